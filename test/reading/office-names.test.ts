@@ -127,6 +127,18 @@ describe('fields with a comma between them', () => {
   })
 })
 
+describe('fields written for short, with a comma between them,', () => {
+  it.each([
+    ['Sở KH,CN rà soát', ['Sở KH, CN']],
+    ['Sở VH,TT&DL, Sở Y tế rà soát', ['Sở VH, TT&DL', 'Sở Y tế']],
+    ['Sở LĐ, TB và XH rà soát', ['Sở LĐ, TB và XH']],
+    ['Các sở: NN,MT; GD,ĐT rà soát', ['Sở NN, MT', 'Sở GD, ĐT']],
+    ['Phòng KT, HT và ĐT; Công an xã rà soát', ['Phòng KT, HT và ĐT', 'Công an xã']],
+  ])('are one office: %s', (text, names) => {
+    expect(findAgencySubject(text)?.names).toEqual(names)
+  })
+})
+
 describe('who owns something, or works at it', () => {
   it.each([
     ['Chủ vựa, chủ thuyền, người bán hàng', ['Chủ vựa', 'Chủ thuyền', 'Người bán hàng'], 'phải ký cam kết'],

@@ -36,6 +36,32 @@ describe('places are told one by one', () => {
     },
   )
 
+  it.each([
+    ['UBND các xã, phường: Cồn Sậy, Bến Lở', 'UBND xã, phường'],
+    ['UBND các huyện, thị xã, thành phố: Cồn Sậy, Bến Lở', 'UBND huyện, thị xã, thành phố'],
+    ['Công an các phường, xã: Cồn Sậy và Bến Lở', 'Công an phường, xã'],
+    ['Chủ tịch UBND các xã, thị trấn Cồn Sậy, Bến Lở', 'Chủ tịch UBND xã, thị trấn'],
+  ])('of several levels, each by all that it may be, with doubt: %s', (heading, office) => {
+    for (const document of [`2. ${heading}\n- Kiểm tra số bè cá.`, `2. ${heading} kiểm tra số bè cá.`]) {
+      const { assignments } = readDocument(`KẾ HOẠCH\nThử\n\nIII. TỔ CHỨC THỰC HIỆN\n\n${document}\n`)
+      expect(assignments.map(({ agencies, certain }) => [agencies, certain])).toEqual([
+        [[`${office} Cồn Sậy`, `${office} Bến Lở`], false],
+      ])
+    }
+  })
+
+  it('of a title, where the work runs on behind them', () => {
+    expect(readDated('III. TỔ CHỨC THỰC HIỆN\n\n2. Trưởng các thôn: Cồn Sậy, Bến Lở phát dọn mương.')).toEqual([
+      'Trưởng thôn Cồn Sậy + Trưởng thôn Bến Lở: phát dọn mương.',
+    ])
+  })
+
+  it('but what is to be done behind the colon is none', () => {
+    expect(readDated('III. TỔ CHỨC THỰC HIỆN\n\n2. UBND các xã, phường: Niêm yết danh sách, Lập sổ.')).toEqual([
+      'UBND các xã, phường: Niêm yết danh sách, Lập sổ.',
+    ])
+  })
+
   it('and one of them behind those of a kind', () => {
     expect(readContent('Chủ tịch UBND các đặc khu, xã ven biển và thị xã Cồn Sậy kiểm tra số bè cá.')).toEqual([
       'Chủ tịch UBND các đặc khu, xã ven biển + Chủ tịch UBND thị xã Cồn Sậy: kiểm tra số bè cá.',

@@ -37,11 +37,14 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
   // "các xã Mốc, Lạn, Kiều có HTX ngừng hoạt động": behind a comma stands another, of whom something is told
   if (places.length < 2 || (office === '' && keyAt(words, end) === ',' && capitalAt(words, end + 1))) return null
   const named = (one: string): string => (office === '' ? capitalised(one) : `${office}${one}`)
-  return { agencies: places.map((each) => ({ ...agency, name: named(each), known: true })), end }
+  return { agencies: places.map((each) => ({ ...agency, name: named(each), known: isOneLevel(level) })), end }
 }
 
 const placeName = "(?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
-const firstPlace = new RegExp(`[Cc]ác (${anyOf(levelNames)}) (${placeName})$`, 'u')
+// "xã", "xã, phường": of which of these a place is, only those know who live there
+const someLevels = `${anyOf(levelNames)}(?:(?:, | và )${anyOf(levelNames)}){0,3}`
+const firstPlace = new RegExp(`[Cc]ác (${someLevels}) (${placeName})$`, 'u')
+const isOneLevel = (level: string): boolean => !/,| và /u.test(level)
 const headOfFirst = new RegExp(`(?<=^Trưởng )(${anyOf(hamletNames)}) (${placeName})$`, 'u')
 
 /** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
@@ -67,11 +70,15 @@ const andOnePlace = new RegExp(`^((?:.* )?(?:UBND|[ỦU][ỷy] ban nhân dân)) 
 const onlyPlaces = new RegExp(`^${onePlace}(?:(?:, | và )${onePlace})+$`, 'u')
 const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
 
-/** `Chủ tịch UBND các tỉnh: Bình Lãng, Vân Trạch và Hạ Lương`: the same office in each of the places. */
+/**
+ * `Chủ tịch UBND các tỉnh: Bình Lãng, Vân Trạch và Hạ Lương`: the same office in each of the places; of `UBND các xã, phường: Mốc,
+ * Lạn` each is called by all that it may be.
+ */
 export function behindColon(words: readonly Word[], agency: Agency): AgencyList | null {
   const { name, to } = agency
   const level = keyAt(words, to) === ':' ? levelAlone.exec(name) : null
   if (level === null) return null
+  const named = (level.groups?.['several'] ?? level.groups?.['one'] ?? '').toLowerCase()
   const places: string[] = []
   let j = to + 1
   for (;;) {
@@ -80,11 +87,11 @@ export function behindColon(words: readonly Word[], agency: Agency): AgencyList 
     const own = phraseAt(words, j, levels)
     j = placeEnd(words, start + own)
     if (j === start + own) break
-    places.push(own > 0 ? nameOf(words, start, j) : `${level[1]?.toLowerCase()} ${nameOf(words, start, j)}`)
-    const named = phraseAt(words, j + 1, levels)
+    places.push(own > 0 ? nameOf(words, start, j) : `${named} ${nameOf(words, start, j)}`)
+    const next = phraseAt(words, j + 1, levels)
     // "UBND các xã: Lạn, Mốc và UBND thị trấn Cồn": an office of its own is no place
-    const another = named === 0 && beginsOffice(words, j + 1)
-    if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, j + 1 + named) || another) break
+    const another = next === 0 && beginsOffice(words, j + 1)
+    if (!/^(?:,|và)$/.test(keyAt(words, j)) || !capitalAt(words, j + 1 + next) || another) break
     j++
   }
   // "UBND các xã: Tổ chức …" and "…: Sở Y tế, …" go on with something else.
@@ -95,10 +102,14 @@ export function behindColon(words: readonly Word[], agency: Agency): AgencyList 
   const office = name.slice(0, -level[0].length)
   // "…: Lạn, Mốc (là những xã chưa nộp) giải trình"
   const end = keyAt(words, j) === '(' ? afterBracket(words, j) : j
-  return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known: true })), end }
+  const known = isOneLevel(named)
+  return { agencies: places.map((place) => ({ ...agency, name: `${office}${place}`, known })), end }
 }
 
-const levelAlone = new RegExp(`(?:các |(?<=(?:UBND|[ỦU][ỷy] ban nhân dân) ))(${anyOf(levelNames)})$`, 'iu')
+const levelAlone = new RegExp(
+  `(?:các (?<several>${someLevels})|(?<=(?:UBND|[ỦU][ỷy] ban nhân dân) )(?<one>${anyOf(levelNames)}))$`,
+  'iu',
+)
 
 /** Behind the capitals at `at`, as many as a place's name has at the most; `at` where none stands there. */
 export function placeEnd(words: readonly Word[], at: number): number {

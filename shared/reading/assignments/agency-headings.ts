@@ -180,6 +180,12 @@ const goesOn = new RegExp(
 
 // "UBND các xã: Lâm Sơn, …", "… các tỉnh, thành phố: …"; "Các thôn:" is not among them, as what it lists is read by itself
 const levelAlone = new RegExp(`(?:^|\\s)(?:các|những) ${anyOf([...levels, 'tỉnh, thành phố'])}\\s*$`, 'iu')
+// "UBND các xã, phường: Mốc Hạ, Lạn", "Trưởng các thôn: Bái, Đồng Vàng": before nothing but places
+const ofSeveralKinds = new RegExp(
+  `\\p{L} các ${anyOf([...levels, ...hamlets])}(?:(?:, | và )${anyOf([...levels, ...hamlets])}){0,3}\\s*$`,
+  'iu',
+)
+const listsPlaces = /^\s*\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}(?:,| và) \p{Lu}/u
 /** "UBND các xã: Kiểm tra …" gives work; in the name of a place, "Thu Lũng", every word has its capital. */
 const beginsWork = (text: string, at: number): boolean =>
   /^\s*\p{Lu}\p{L}*\s+\p{Ll}/u.test(text.slice(at, at + 20)) && beginsDuty(text.slice(at).trimStart())
@@ -213,6 +219,7 @@ function firstColon(text: string): number {
       const lettered = /^\s*[a-zđ]\)/u.test(text.slice(i + 1, i + 6))
       const before = text.slice(Math.max(0, i - 40), i)
       if (!lettered && levelAlone.test(before) && !beginsWork(text, i + 1)) continue
+      if (ofSeveralKinds.test(before) && listsPlaces.test(text.slice(i + 1, i + 80))) continue
       if (!lettered && (goesOn.test(before) || (titleAlone.test(before) && startsOffice(text, i + 1)))) continue
       if (sectors.test(before) && beginsFields(text.slice(i + 1, i + 200))) continue
       if (firms.test(before) && !beginsDuty(text, i + 2)) continue

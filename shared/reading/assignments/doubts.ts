@@ -94,6 +94,8 @@ const vagueName = new RegExp(
     `^(?:[Mm]ỗi|[Tt]ừng|[Tt]ất cả|[Mm]ọi|[Tt]oàn thể|[Tt]oàn bộ|[Nn]hững)${E}`,
     `(?:có thẩm quyền|tham gia|liên quan đến|trực tiếp|được giao|nêu trên|nói trên)${E}`,
     `${anyOf(levels)}, \\p{Lu}`,
+    // "UBND xã, phường Mốc Hạ": which of these the place is, is not told
+    `${anyOf(levels)}(?:,| và) ${anyOf(levels)} \\p{Lu}`,
     '^Các (?:ban|tổ|đội|nhóm|cơ quan|tổ chức|cấp|ngành|sở|phòng|cấp ủy|bộ trưởng|giám đốc|chủ tịch)$',
   ].join('|'),
   'u',

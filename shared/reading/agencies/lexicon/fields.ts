@@ -14,6 +14,11 @@ const written = [
     vh - tt | truyền thanh; vh - tt | tt; vh - xh; vh&tt; vhtt; vhtt | truyền thanh; vhtt&dl; vhttdl
     vhxh; vp - tk
   `),
+  // so, with a comma where others have a dash: "Sở KH,CN", "Sở LĐ, TB&XH", "Sở VH, TT và DL"
+  ...listed(`
+    gd, đt; kh, cn; kt, ht; kt, ht&đt; kt | ht | đt; lđ, tb&xh; lđ | tb | xh; lđ, tbxh; nn, mt
+    nn, ptnt; tn, mt; vh, tt; vh, tt&dl; vh | tt | dl; vh, xh
+  `),
   // culture, sport, press
   ...listed(`
     báo | phát thanh | truyền hình
