@@ -204,6 +204,22 @@ describe('an item that names who does it at its end', () => {
       'Hội Phụ nữ xã: chuẩn bị 200 cọc trước ngày 20/5/2026. [2026-05-19]',
     ])
   })
+
+  it.each([
+    ['1. Lấy mẫu nước ở 12 giếng, mỗi giếng 02 lần/năm - Trạm Y tế thực hiện.', 'Trạm Y tế'],
+    ['1. Lấy mẫu nước ở 12 giếng – Phòng Kinh tế chủ trì, xong trước ngày 10/6/2026.', 'Phòng Kinh tế'],
+    ['1. Rà soát 12 giếng khoan; Phòng Kinh tế phụ trách.', 'Phòng Kinh tế'],
+  ])('may stand behind a dash or a semicolon: %s', (item, agency) => {
+    const rows = read(item)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toContain(`${agency}: ${item.slice(3, 20)}`)
+  })
+
+  it('is not found in the work of whom the line begins with', () => {
+    expect(read('1. Phòng Văn hóa - Xã hội thực hiện rà soát 12 giếng khoan.')).toEqual([
+      'Phòng Văn hóa - Xã hội: thực hiện rà soát 12 giếng khoan.',
+    ])
+  })
 })
 
 describe('a person in a bracket at an item’s end', () => {

@@ -96,6 +96,13 @@ describe('no work is', () => {
     ).toEqual(['UBND các xã: Dựng hố rác trước ngày 1/5/2026. [2026-04-30]', 'Phòng Nội vụ: theo dõi việc thực hiện.'])
   })
 
+  it.each([
+    'Nhiệm vụ cụ thể của từng phòng, đơn vị tại Phụ lục kèm theo Kế hoạch này.',
+    'Giao ban Sở vào sáng thứ Tư hằng tuần.',
+  ])('where work is written down, or when they meet: %s', (said) => {
+    expect(readContent(`1. ${said}`)).toEqual([])
+  })
+
   it('an agency’s asking when it is in trouble', () => {
     expect(
       read('1. Công an xã: Trực chốt.\n\nCác ban, ngành, thôn khi gặp khó khăn thì phản ánh về UBND xã để giải quyết.'),

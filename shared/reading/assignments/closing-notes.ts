@@ -236,6 +236,12 @@ const byDoer: readonly { readonly form: RegExp; readonly behind: (words: string)
       behind: isOnlyTime,
       duty: true,
     },
+    // "Lấy mẫu nước, mỗi trạm 02 lần/năm - Sở Y tế thực hiện.", "Lấy mẫu nước; Sở Y tế chủ trì, xong trước ngày 10/6."
+    {
+      form: new RegExp(`^([^;]{6,300}?(?: [-–—]|;) )\\p{Lu}[^.;:,()–—]{3,120}? ${part}`, 'u'),
+      behind: isOnlyTime,
+      duty: true,
+    },
     // "Ban hành hướng dẫn, do Sở Tư pháp thực hiện trong tháng 4/2024.": behind it nothing but when
     { form: new RegExp(`^([^;]{6,300}?, do )\\p{Lu}[^.;:,()]{3,120}? ${part}`, 'u'), behind: isOnlyTime },
   ]

@@ -218,6 +218,10 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   // "Các ban, ngành, ấp khi gặp khó khăn thì phản ánh về UBND xã": an invitation to ask
   if (/^(?:khi|nếu|có|trường hợp) [^,;]{0,30}(?:khó khăn|vướng mắc)/iu.test(work) && !isDueBy(work)) return false
+  // "Nhiệm vụ của từng cơ quan tại Phụ lục kèm | theo Kế hoạch này": where it is written
+  if (onlyAsWritten.test(work)) return false
+  // "Giao ban Sở vào sáng thứ Hai": a meeting, and no order to a "ban Sở"
+  if (meeting.test(sentence) && whenItMeets.test(work)) return false
   // "Sở Nội vụ rất mong quý cơ quan, địa phương quan tâm phối hợp"
   if (wishing.test(work)) return false
   if (onlyBlames(sentence)) return false
@@ -267,6 +271,11 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
       (beginsDuty(work) || beginsDuty(work, remit.exec(work)?.[0].length ?? 0) || answers.test(work) || isDueBy(work)))
   )
 }
+
+const onlyAsWritten =
+  /^theo (?:kế hoạch|quyết định|chương trình|văn bản|công văn|đề án|quy chế|quy định) này[\s.;/]*$/iu
+const meeting = /^\P{L}{0,8}[Gg]iao ban (?=\p{Lu})/u
+const whenItMeets = /^(?:vào|lúc|hằng|hàng|định kỳ|mỗi|tháng|tuần|quý)(?!\p{L})/iu
 
 /**
  * "1. Phòng Kinh tế báo cáo UBND xã trước ngày 25 hằng tháng.", "Trước ngày 10/12, Phòng Kinh tế báo cáo …": one office's own duty to

@@ -97,6 +97,7 @@ const written = [
     y học cổ truyền | phục hồi chức năng
     y tế
     y tế công cộng
+    y học dự phòng
     y tế dự phòng
   `),
   // schools
