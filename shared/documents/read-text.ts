@@ -11,6 +11,7 @@ import { extensionOf, fileKindOf, oleContentOf } from './file-kind.ts'
 import { decodeHtml, looksLikeHtml, readHtml } from './html.ts'
 import { decodeText } from './plain-text.ts'
 import { pdfOfPhoto } from './scan/photo.ts'
+import { withSpacedTables } from './spaced-tables.ts'
 import { shareAstray } from './syllables.ts'
 import { tidy } from './tidy.ts'
 
@@ -26,7 +27,8 @@ export async function readText(bytes: Uint8Array, fileName: string): Promise<Doc
   if (bytes.length > largestFile) return refusal('too-large')
   const { format, extracted } = await extract(bytes, fileName)
   if (!extracted.ok) return extracted
-  const { text, notices } = tidy(extracted.text)
+  const { text: tidied, notices } = tidy(extracted.text)
+  const text = format === 'txt' ? withSpacedTables(tidied) : tidied
   if (text.trim() === '') return refusal('empty')
   return {
     ok: true,

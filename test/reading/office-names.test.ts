@@ -134,8 +134,8 @@ describe('fields written for short, with a comma between them,', () => {
     ['Sở LĐ, TB và XH rà soát', ['Sở LĐ, TB và XH']],
     ['Các sở: NN,MT; GD,ĐT rà soát', ['Sở NN, MT', 'Sở GD, ĐT']],
     ['Phòng KT, HT và ĐT; Công an xã rà soát', ['Phòng KT, HT và ĐT', 'Công an xã']],
-  ])('are one office: %s', (text, names) => {
-    expect(findAgencySubject(text)?.names).toEqual(names)
+  ])('are one office: %s', (words, offices) => {
+    expect(findAgencySubject(words)?.names).toEqual(offices)
   })
 })
 
