@@ -151,6 +151,14 @@ export function whyUnusual(lastDay: Day, today: Day): string | null {
   return lastDay > addDays(today, 366) ? `Ngày ${formatDay(lastDay)} còn hơn một năm nữa. ${askToCheck}` : null
 }
 
+/** Whether the granted day answers a request, also one that was refused at first; otherwise the coordinator moved it unasked. */
+export function isGrantedOnRequest({ history }: Pick<Task, 'history'>): boolean {
+  const granted = history.findLastIndex(({ what }) => what === 'extended')
+  const before = history.slice(0, Math.max(0, granted))
+  const answered = before.findLastIndex(({ what }) => what === 'extended' || what === 'extension-cancelled')
+  return before.slice(answered + 1).some(({ what }) => what === 'extension-asked')
+}
+
 /** Takes a granted day back: the original one counts again. */
 export function cancelExtension(task: Task, reason: string, { by, now }: Context): Change {
   if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành, không cần huỷ gia hạn.')

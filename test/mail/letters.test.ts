@@ -619,6 +619,24 @@ describe('the other letters', () => {
     expect(mail.text).toContain('“trước ngày 19/5/2024”')
   })
 
+  test('a later date is agreed to where it was asked for, and moved by the coordinator where nobody asked', async () => {
+    const by = { kind: 'system' as const }
+    const extension = { ...dueOn('2024-05-31'), grantedAt: now, by, reason: 'Chờ số liệu của thôn' }
+    const granted = { at: now, by, what: 'extended' }
+    const textOf = async (history: Task['history']) => {
+      const task = { ...saturday, extension, history: [...saturday.history, ...history] }
+      return (await received(extensionLetter(task, occasion), [task], { kind: 'extension' })).mail.text
+    }
+    const unasked = await textOf([granted])
+    expect(unasked).toContain('Cán bộ đầu mối của')
+    expect(unasked).toContain('đã lùi thời hạn của nhiệm vụ dưới đây từ ngày 18/5/2024 đến hết ngày 31/5/2024.')
+    expect(unasked).toContain('Lý do: Chờ số liệu của thôn')
+    expect(unasked).not.toContain('đồng ý')
+    const asked = { at: now, by, what: 'extension-asked' }
+    expect(await textOf([asked, granted])).toContain('đồng ý gia hạn nhiệm vụ dưới đây đến hết ngày 31/5/2024')
+    expect(await textOf([asked, granted, granted])).not.toContain('đồng ý')
+  })
+
   test('a granted date that was mistyped is put right, or taken back, in words that say what counts now', async () => {
     const by = { kind: 'system' as const }
     const granted = { ...dueOn('2024-05-31'), grantedAt: now, by, reason: 'Gõ nhầm năm', replaced: day('2042-05-31') }

@@ -1,11 +1,12 @@
 import { formatDay } from '../../calendar/day.ts'
+import { isGrantedOnRequest } from '../../tracking/changes.ts'
 import { planInShort } from '../../tracking/citation.ts'
 import type { Task } from '../../tracking/task.ts'
 import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
 
 /**
- * A later date was granted, or another in place of the one that was told before, or it was taken back; the date in the
+ * A later date was granted, on request or because a coordinator moved it, or another in place of the one that was told before, or it was taken back; the date in the
  * document is kept beside it.
  */
 export function extensionLetter(task: Task, occasion: Occasion): Letter {
@@ -23,7 +24,8 @@ export function extensionLetter(task: Task, occasion: Occasion): Letter {
 
 type News = { subject: string; preheader: string; title: string; told: string; reason: string }
 
-function newsOf({ extension, extensionCancelled: cancelled, due }: Task, office: string): News {
+function newsOf(task: Task, office: string): News {
+  const { extension, extensionCancelled: cancelled, due } = task
   if (extension === null) {
     const original = due ? formatDay(due.lastDay) : ''
     return {
@@ -42,7 +44,9 @@ function newsOf({ extension, extensionCancelled: cancelled, due }: Task, office:
       subject: `Gia hạn đến ${until}`,
       preheader,
       title: `Gia hạn thực hiện đến ${until}`,
-      told: `${office} đồng ý gia hạn nhiệm vụ dưới đây đến hết ngày ${until}.`,
+      told: isGrantedOnRequest(task)
+        ? `${office} đồng ý gia hạn nhiệm vụ dưới đây đến hết ngày ${until}, theo đề nghị của cơ quan, đơn vị.`
+        : `Cán bộ đầu mối của ${office} đã lùi thời hạn của nhiệm vụ dưới đây${due ? ` từ ngày ${formatDay(due.lastDay)}` : ''} đến hết ngày ${until}.`,
       reason,
     }
   }
