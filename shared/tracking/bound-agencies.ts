@@ -1,4 +1,5 @@
 import { foldAgencyName } from '../reading/agencies/fold.ts'
+import { hamletsOf } from '../reading/agencies/same-office.ts'
 import { anyOf, hamlets, levels } from '../reading/places.ts'
 import type { Directory } from './directory.ts'
 
@@ -7,7 +8,8 @@ import type { Directory } from './directory.ts'
  * phòng, ban, đơn vị có liên quan", "hội đoàn thể"), while the plan's assignments name offices, so a class stands for
  * the offices of this plan that belong to it. A class that covers none of them ("tổ dân phố") gets a row of its own:
  * nobody who is told to report is left out. `through`: whom the reports go to, and by way of whom ("qua Văn phòng"); neither is
- * one of the class that sends them, or it would be reminded to write to itself.
+ * one of the class that sends them, or it would be reminded to write to itself. "Các thôn" and "Trưởng các thôn" are the same
+ * people: whoever of them has work in the plan reports, once.
  *
  * This is a proposal; the coordinator sees and corrects it.
  */
@@ -38,7 +40,8 @@ export function bindingIn(
           agency.kinds.some((kind) => kinds.has(kind)),
       )
       // "… yêu cầu các đơn vị nghiêm túc thực hiện" makes no office of "các đơn vị", here or in a plan before this one.
-      const stands = !isBareClass(key) || covered.length === 0 || (members ?? 0) > 0
+      const isCalledOtherwise = own === undefined && covered.some(([, { name }]) => isOfSameHamlets(name, reporter))
+      const stands = !isCalledOtherwise && (!isBareClass(key) || covered.length === 0 || (members ?? 0) > 0)
       if (stands && (own !== undefined || members !== null)) {
         bound.set(key, own ?? reporter)
         continue
@@ -48,8 +51,14 @@ export function bindingIn(
       if (covered.length === 0) bound.set(key, reporter)
       for (const [other, { name }] of covered) bound.set(other, name)
     }
-    return [...bound.values()]
+    const reporting = [...bound.values()]
+    return reporting.filter((name, i) => !reporting.slice(0, i).some((other) => isOfSameHamlets(name, other)))
   }
+}
+
+function isOfSameHamlets(name: string, other: string): boolean {
+  const own = hamletsOf(name)
+  return own !== null && own === hamletsOf(other)
 }
 
 // What follows goes by names as `foldAgencyName` writes them.
@@ -76,7 +85,7 @@ const kindPatterns: ReadonlyArray<readonly [AgencyKind, RegExp]> = [
   [
     'neighbourhood',
     new RegExp(
-      `^(?:các |trưởng )?(?:${anyOf(hamlets)}|tổ trưởng|khu dân cư|ban công tác mặt trận)|^(?:các )?(?:bí thư (?:các )?)?chi (?:bộ|ủy)(?! (?:cơ quan|trường|quân sự|công an|trạm|phòng|khối))`,
+      `^(?:các )?(?:trưởng )?(?:các )?(?:${anyOf(hamlets)}|tổ trưởng|khu dân cư|ban công tác mặt trận)|^(?:các )?(?:bí thư (?:các )?)?chi (?:bộ|ủy)(?! (?:cơ quan|trường|quân sự|công an|trạm|phòng|khối))`,
       'u',
     ),
   ],

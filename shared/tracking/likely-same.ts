@@ -1,18 +1,22 @@
-import { beginsWithOffice, sameButForLevel, withoutLevel } from '../reading/agencies/same-office.ts'
+import { beginsWithOffice, hamletsOf, sameButForLevel, withoutLevel } from '../reading/agencies/same-office.ts'
 import { foldAgencyName } from '../reading/agencies/fold.ts'
 import { isSyllable } from '../reading/syllables.ts'
 
 /**
  * A function from a name to those of `others` that may be the same office, likeliest first: written for short ("Trung tâm
  * PVHCC"), with and without its level ("Phòng Kinh tế", "Phòng Kinh tế xã"), or with more to it ("Văn phòng", "Văn phòng HĐND và
- * UBND"; "Hội Phụ nữ", "Hội LHPN xã").
+ * UBND"; "Hội Phụ nữ", "Hội LHPN xã"). Of classes only those of hamlets, which a document calls by who heads them as well
+ * ("Các thôn", "Trưởng các thôn").
  *
  * For a person to choose from: "Phòng Kinh tế" and "Phòng Kinh tế - Hạ tầng" may as well be two, and work that goes to the
  * wrong office is worse than an office without a letter.
  */
 export function likelySameAmong(others: readonly string[]): (name: string) => string[] {
   const offices = others.filter((other) => !isClass(other)).map(wordsIn)
+  const ofHamlets = others.flatMap((named) => ({ named, hamlets: hamletsOf(named) }))
   return (name) => {
+    const own = hamletsOf(name)
+    if (own !== null) return ofHamlets.flatMap(({ named, hamlets }) => (hamlets === own && named !== name ? named : []))
     if (isClass(name)) return []
     const asked = wordsIn(name)
     // A plan of a province has hundreds of names, and so has the directory: only those that begin alike are compared whole.

@@ -121,6 +121,22 @@ test.each(['Trưởng thôn', 'Bí thư chi bộ', 'Bí thư các chi bộ thôn
   },
 )
 
+test.each([
+  [['Trưởng các thôn'], empty],
+  [['Trưởng các thôn'], directoryOf([agency('Các thôn')])],
+  [['Trưởng các thôn', 'Các thôn'], empty],
+  [['Các thôn', 'Trưởng các thôn'], directoryOf([agency('Trưởng các thôn'), agency('Các thôn')])],
+])('those whom a plan calls “%s” report once, as it calls them first', (names, listed) => {
+  const reporting = (words: string) => bindingIn([...plan, ...names], listed)(['Các phòng, ban', words])
+  for (const words of ['Các thôn', 'Các thôn, tổ dân phố'])
+    expect(reporting(words).filter((name) => name.endsWith('các thôn') || name === 'Các thôn')).toHaveLength(1)
+  expect(reporting('Các thôn, tổ dân phố')).toContain(names[0])
+})
+
+test('“các đơn vị” are not those who head the hamlets', () => {
+  expect(bindingIn([...plan, 'Trưởng các thôn'], empty)(['Các cơ quan, đơn vị'])).not.toContain('Trưởng các thôn')
+})
+
 test('the party cell of an office is no hamlet’s', () => {
   expect(bindingIn([...plan, 'Chi bộ Quân sự xã'], empty)(['Các đơn vị'])).toContain('Chi bộ Quân sự xã')
 })

@@ -14,6 +14,9 @@ describe('a name that may be another way of writing an office is offered to the 
     ['Phòng Văn hóa - Xã hội', 'Trưởng phòng Văn hóa - Xã hội'],
     ['Công an phường', 'Trưởng Công an phường'],
     ['Phòng Kinh tế', 'Phòng Kinh tế - Hạ tầng'],
+    ['Các thôn', 'Trưởng các thôn'],
+    ['Trưởng thôn', 'Các thôn trên địa bàn xã'],
+    ['Các thôn, tổ dân phố', 'Trưởng các thôn, tổ trưởng tổ dân phố'],
   ])('%s – %s', (short, long) => {
     const likely = likelySameAmong([short, 'Phòng Tư pháp', long, 'Trạm Y tế', 'Hội Nông dân'])
     expect([likely(short), likely(long)]).toEqual([[long], [short]])
@@ -27,6 +30,9 @@ describe('what is another office is not', () => {
     ['Các đơn vị', 'Các đơn vị trực thuộc'],
     ['Trường Tiểu học Hòa Bình', 'Trường Mầm non Hòa Bình'],
     ['Công an', 'Công chức Tài chính'],
+    ['Các thôn', 'Trưởng thôn Đông'],
+    ['Các thôn', 'Các tổ dân phố'],
+    ['Các thôn', 'Ban Công tác Mặt trận các thôn'],
     ['Phòng VH-XH', 'Phòng Văn hóa - Xã hội'],
   ])('%s – %s', (one, other) => {
     const likely = likelySameAmong([one, other])

@@ -1,4 +1,4 @@
-import { anyOf, levels } from '../places.ts'
+import { anyOf, hamlets, levels } from '../places.ts'
 import { isSyllable } from '../syllables.ts'
 import { foldAgencyName } from './fold.ts'
 
@@ -29,6 +29,18 @@ export const sameButForLevel = (one: string, other: string): boolean =>
 /** `Phòng Kinh tế` of `Phòng Kinh tế xã`, `Công an` of `Công an cấp huyện`. */
 export const withoutLevel = (name: string): string => name.replace(levelBehind, '')
 const levelBehind = new RegExp(` (?:cấp )?${anyOf(levels)}$`, 'iu')
+
+/**
+ * The hamlets that a class speaks of, whether it names them or who heads them: `thôn` of `Các thôn`, `Trưởng các thôn` and `Trưởng
+ * thôn`, `thôn, tổ dân phố` of `Trưởng các thôn, tổ trưởng tổ dân phố`. Null for anything else, `Trưởng thôn Đông` too: that is one.
+ */
+export function hamletsOf(name: string): string | null {
+  const whole = name.toLowerCase().replace(ofTheLevel, '')
+  const kinds = whole.split(/,\s*|\s+và\s+/u).map((part) => part.trim().replace(headOfHamlets, ''))
+  return kinds.every((kind) => hamlets.includes(kind)) ? kinds.toSorted().join(', ') : null
+}
+const headOfHamlets = /^(?:(?:các|những) )?(?:(?:ông|bà|đồng chí) )?(?:(?:tổ )?trưởng )?(?:(?:các|những) )?(?=\p{L})/u
+const ofTheLevel = new RegExp(`(?: (?:trên địa bàn|trong|thuộc|của))?(?: toàn)? ${anyOf(levels)}$`, 'u')
 
 /**
  * `Công an` of `Công an huyện`, `Phòng Tài chính` of `Phòng Tài chính - Kế hoạch`, `UBND huyện` of `Văn phòng UBND huyện`: whether the
