@@ -173,6 +173,7 @@ export const PlanDetail = PlanSummary.extend({
           reasons: z.array(z.string()),
           entry: z.object({ id: z.string(), words: z.string() }).nullable(),
           span: orNull(z.tuple([z.int(), z.int()])),
+          within: z.string().nullable().openapi({ description: 'Mục của bản nháp có chứa chỗ này; sửa ở đó' }),
           seen: z.boolean(),
         })
         .openapi('Question'),

@@ -77,6 +77,10 @@ export function comesUpAgain({ deadline, period }: Pick<Task, 'deadline' | 'peri
 /** Whether the row still waits for the first time: nobody has done it, nor said on which day something happened. */
 export const awaitsFirst = ({ status, due, eventOn }: Task): boolean => status === 'open' && due === null && !eventOn
 
+/** Whether there is nothing to do about the row, nor a date to give it, until something happens or is asked for. */
+export const awaitsOccasion = (task: Task): boolean =>
+  comesUpAgain(task) && awaitsFirst(task) && !task.standing && !isCountedBack(task.deadline)
+
 /**
  * Of the duties that come up again, the row of the latest time and how often there was one; not of those that wait for
  * their first time, where that row itself is the place to say so.

@@ -15,6 +15,8 @@ export type Question = {
   entry: { id: string; words: string } | null
   /** Where in the document, if it is about no entry. */
   span: Span | null
+  /** The entry in whose words that stands, which is where it can be put right. */
+  within: string | null
   /** Somebody has looked, and found nothing more to do. */
   seen: boolean
 }
@@ -59,6 +61,7 @@ function aboutEntries(draft: Draft): Asked[] {
     reasons: said,
     entry: { id, words },
     span: null,
+    within: null,
   }))
 }
 
@@ -66,6 +69,9 @@ const whyGuessed = (report: DraftReport): string | null =>
   !report.certain || report.deadline?.certain === false ? 'Chế độ báo cáo là suy đoán' : null
 
 function aboutDocument(draft: Draft, diagnostics: readonly Diagnostic[]): Asked[] {
+  const quoted = [...draft.assignments.flatMap(({ tasks }) => tasks), ...draft.reports]
+  const holderOf = ([start, end]: Span) =>
+    quoted.find(({ quote }) => quote !== null && quote.span[0] <= start && quote.span[1] >= end)?.id ?? null
   return toLookAt(diagnostics)
     .filter((one) => !isSettled(one, draft))
     .map(({ code, message, span }) => ({
@@ -73,6 +79,7 @@ function aboutDocument(draft: Draft, diagnostics: readonly Diagnostic[]): Asked[
       reasons: [message],
       entry: null,
       span,
+      within: span && holderOf(span),
     }))
 }
 

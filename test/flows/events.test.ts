@@ -337,6 +337,18 @@ describe('what is asked for each time that something happens', () => {
     expect(told(await more(link, task.id, '2024-04-09'), 201, TaskDetail).effectiveDue?.lastDay).toBe('2024-04-11')
   })
 
+  test('what waits for something to happen stands apart from what lacks a date, for people and programs', async () => {
+    const listed = async (view: string) => (await world.call('GET', `/?status=${view}`, { as: officer })).text
+    const [missing, awaiting] = [await listed('undated'), await listed('awaiting')]
+    for (const words of ['Báo cáo vụ việc', 'Báo cáo đột xuất'])
+      expect([words, awaiting.includes(words), missing.includes(words)]).toEqual([words, true, false])
+    // The opening is sure to come: somebody has to say when.
+    expect([awaiting.includes('Gửi phương án'), missing.includes('Gửi phương án')]).toEqual([false, true])
+    const of = async (status: string) =>
+      told(await world.call('GET', `/api/tasks?status=${status}`, { as: officer }), 200, Tasks).items.length
+    expect([await of('undated'), await of('awaiting-occasion'), await of('date-missing')]).toEqual([3, 2, 1])
+  })
+
   test('of a plan that has ended nothing more is offered', async () => {
     told(await patch(link, asked.id, { version: 1, status: 'done', evidence }), 200, TaskDetail)
     await world.call('POST', `/api/plans/${asked.planId}/close`, { as: officer, json: { reason: 'Hết năm' } })

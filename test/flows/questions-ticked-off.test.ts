@@ -88,6 +88,18 @@ test('on the page it is one press, which leads to the next point', async () => {
   expect(await page()).toContain('Đã xem 1 trong 2 điểm.')
 })
 
+test('what is asked of words within an entry leads to where it is put right, and can be ticked off there', async () => {
+  plan = await world.draft(officer, text.replace('trước ngày 12/4/2024', 'trước ngày 31/4/2024'))
+  const [impossible] = plan.questions.filter(({ span }) => span !== null)
+  const entry = plan.assignments[1]?.tasks[0]?.id
+  expect(impossible?.within).toBe(entry)
+  const shown = await page()
+  expect(shown).toContain(`<a href="/ke-hoach/${plan.id}/muc/${entry}">Sửa mục này</a>`)
+  const beside = shown.slice(shown.indexOf(`<li id="${entry}">`)).split('</li>')[0]
+  expect(beside).toContain('không có trong lịch')
+  expect(beside).toContain(`value="${impossible?.id}"`)
+})
+
 test('another reason to ask about the same entry is asked anew', async () => {
   const seen = told(await patch('mark-seen', question(0)), 200, PlanDetail)
   const entryId = plan.questions[0]?.entry?.id

@@ -15,7 +15,7 @@ import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
 import { correctAlike, rowsAlike } from '../operations/tasks/correct-alike.ts'
 import { editTask, extendTask, noteTask } from '../operations/tasks/edit-task.ts'
 import { countTasks, exportTasks } from '../operations/lists/export-tasks.ts'
-import { listTasks } from '../operations/lists/list-tasks.ts'
+import { listTasks, type TaskStatus } from '../operations/lists/list-tasks.ts'
 import { timesOfDuty } from '../operations/lists/times-of-duty.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { nudge, whyNobodyHears } from '../operations/tasks/nudge.ts'
@@ -37,7 +37,9 @@ import { TaskBody } from './views/task-page.tsx'
 import { TrackingBody } from './views/tracking-page.tsx'
 
 const Query = z.object({
-  status: z.enum(['extension-asked', 'overdue', 'due-soon', 'open', 'undated', 'extended', 'done']).catch('overdue'),
+  status: z
+    .enum(['extension-asked', 'overdue', 'due-soon', 'open', 'undated', 'awaiting', 'extended', 'done'])
+    .catch('overdue'),
   plan: z.string().min(1).optional().catch(undefined),
   agency: z.string().min(1).optional().catch(undefined),
   dueBefore: NamedDay.optional().catch(undefined),
@@ -56,7 +58,7 @@ export function trackingPageRoutes(deps: ApiDeps) {
     })
     .get('/theo-doi.csv', may('coordinator'), async (c) => {
       const { cursor: _, ...query } = Query.parse(c.req.query())
-      const exported = await exportTasks(deps, c.var.caller, query)
+      const exported = await exportTasks(deps, c.var.caller, { ...query, status: listedIn(query.status) })
       if (!exported.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), exported, '/')
       return c.body(exported.csv, 200, {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -118,7 +120,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   // Only a list that leaves periods out has to wait until all rows are counted.
   const listing = async () => {
     const folding = withoutLater ? (await counting).folding : nothingFolded
-    const asked = { ...narrowed, status, away: folding.away, cursor, limit: 50 }
+    const asked = { ...narrowed, status: listedIn(status), away: folding.away, cursor, limit: 50 }
     return { folding, page: await listTasks(deps, caller, asked, unread) }
   }
   const [viewer, counted, { folding, page }, plans, agencies, asked] = await Promise.all([
@@ -132,7 +134,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   const isWhole = page.cursor === null && cursor === undefined
   const total = isWhole
     ? { count: page.items.length, more: false }
-    : await countTasks(deps, caller, { ...narrowed, status, away: folding.away }, unread)
+    : await countTasks(deps, caller, { ...narrowed, status: listedIn(status), away: folding.away }, unread)
   return pageAnswer(
     c,
     { title: 'Theo dõi thực hiện', viewer, at: '/', unread },
@@ -153,6 +155,12 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
       calendar={await calendarFor(deps, caller.unit)}
     />,
   )
+}
+
+/** Which rows a view lists: those that need a date stand apart from those that need none until something happens. */
+function listedIn(view: z.infer<typeof Query>['status']): TaskStatus {
+  if (view === 'undated') return 'date-missing'
+  return view === 'awaiting' ? 'awaiting-occasion' : view
 }
 
 /** The views that reach into the year. */

@@ -2,6 +2,7 @@ import { addDays, type Day, dayAt } from '../../../../shared/calendar/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '../../../../shared/calendar/working-days.ts'
 import type { Page, PageRequest } from '../../../../shared/store/store.ts'
 import { calledNow } from '../../../../shared/tracking/directory.ts'
+import { awaitsOccasion } from '../../../../shared/tracking/events.ts'
 import { labelOf, soonDays } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Caller } from '../../caller.ts'
@@ -21,6 +22,8 @@ export const taskStatuses = [
   'due-soon',
   'open',
   'undated',
+  'date-missing',
+  'awaiting-occasion',
   'standing',
   'done',
   'withdrawn',
@@ -88,7 +91,7 @@ function source(
   if (status === 'extension-asked') return (page) => tasks.asked(unit, page)
   if (status === 'done') return (page) => tasks.done(unit, page)
   if (status === 'withdrawn') return (page) => tasks.withdrawn(unit, page)
-  if (status === 'undated' || status === 'standing') return (page) => tasks.undated(unit, page)
+  if (withoutDate.has(status)) return (page) => tasks.undated(unit, page)
   const latest = [
     status === 'overdue' ? addDays(today, -1) : null,
     status === 'due-soon' ? addDays(addWorkingDays(calendar, today, soonDays + 1), -1) : null,
@@ -103,6 +106,8 @@ function source(
   if (status !== 'all') return open
   return inTurn([open, (page) => tasks.done(unit, page), (page) => tasks.withdrawn(unit, page)])
 }
+
+const withoutDate: ReadonlySet<TaskStatus> = new Set(['undated', 'date-missing', 'awaiting-occasion', 'standing'])
 
 function storedStatus(status: TaskStatus): { status?: Task['status'] } {
   if (status === 'all' || status === 'extended') return {}
@@ -126,6 +131,11 @@ function hasStatus(task: Task, status: TaskStatus, today: Day, calendar: Working
     case 'undated':
     case 'standing':
       return labelOf(task, today, calendar) === status
+    case 'date-missing':
+    case 'awaiting-occasion': {
+      const awaits = status === 'awaiting-occasion'
+      return labelOf(task, today, calendar) === 'undated' && awaitsOccasion(task) === awaits
+    }
   }
 }
 

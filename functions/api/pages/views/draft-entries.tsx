@@ -6,36 +6,34 @@ import type { Question } from '../../../../shared/tracking/questions.ts'
 import { FoldedForm } from './draft-form.tsx'
 import { AgenciesField, ChoiceField, LineField, TextField } from './fields.tsx'
 import { anchorOf } from './document-view.tsx'
-import { EntryQuestion } from './open-questions.tsx'
+import { EntryQuestions } from './open-questions.tsx'
 import { DeadlineView } from './parts.tsx'
 import { RewordedDeadlines } from './reworded-deadlines.tsx'
 import { periodTitles, shortened } from './wording.ts'
 
 /** What a draft holds, entry by entry, and the forms that add one. */
 
-/** What is asked about entries, by their ids. */
-type About = ReadonlyMap<string, Question>
-
 export function AssignmentView({
   assignment,
   plan,
   directory,
-  about,
+  questions,
 }: {
   assignment: DraftAssignment
   plan: Plan
   directory: Directory
-  about: About
+  questions: readonly Question[]
 }) {
   const path = pathOf(plan)
   return (
     <section class="assignment" id={assignment.id}>
       <header>
         <h3>
-          {assignment.agencies.join(' · ')} <Unsure about={about} id={assignment.id} isSure={assignment.certain} />
+          {assignment.agencies.join(' · ')}{' '}
+          <Unsure questions={questions} id={assignment.id} isSure={assignment.certain} />
         </h3>
         <small>{assignment.agencies.map((name) => listedAs(name, directory)).join(' · ')}</small>
-        <EntryQuestion plan={plan} question={about.get(assignment.id)} />
+        <EntryQuestions plan={plan} questions={questions} id={assignment.id} />
         <div class="tools">
           <a href={`${path}/muc/${assignment.id}`}>Sửa cơ quan, thêm việc</a>
           {assignment.heading && <a href={`#${anchorOf(assignment.heading.span)}`}>Xem trong văn bản</a>}
@@ -43,7 +41,7 @@ export function AssignmentView({
       </header>
       <ol>
         {assignment.tasks.map((task) => (
-          <TaskView task={task} plan={plan} about={about} />
+          <TaskView task={task} plan={plan} questions={questions} />
         ))}
       </ol>
     </section>
@@ -51,8 +49,10 @@ export function AssignmentView({
 }
 
 /** What was guessed is marked so until somebody has looked at it. */
-function Unsure({ about, id, isSure }: { about: About; id: string; isSure: boolean }) {
-  return isSure || about.get(id)?.seen === true ? null : <span class="badge unsure">Cần xem lại</span>
+function Unsure({ questions, id, isSure }: { questions: readonly Question[]; id: string; isSure: boolean }) {
+  return isSure || questions.some(({ entry, seen }) => seen && entry?.id === id) ? null : (
+    <span class="badge unsure">Cần xem lại</span>
+  )
 }
 
 function pathOf({ id }: Plan): string {
@@ -66,7 +66,7 @@ function listedAs(name: string, directory: Directory): string {
   return agency.mailboxes.map((box) => box.address).join(', ') || 'chưa có địa chỉ thư'
 }
 
-function TaskView({ task, plan, about }: { task: DraftTask; plan: Plan; about: About }) {
+function TaskView({ task, plan, questions }: { task: DraftTask; plan: Plan; questions: readonly Question[] }) {
   return (
     <li id={task.id}>
       <p>{task.text}</p>
@@ -85,17 +85,26 @@ function TaskView({ task, plan, about }: { task: DraftTask; plan: Plan; about: A
         </p>
       )}
       <RewordedDeadlines plan={plan} entry={task} />
-      <EntryQuestion plan={plan} question={about.get(task.id)} />
+      <EntryQuestions plan={plan} questions={questions} id={task.id} />
       <Tools id={task.id} path={pathOf(plan)} quote={task.quote} />
     </li>
   )
 }
 
-export function ReportView({ report, plan, about }: { report: DraftReport; plan: Plan; about: About }) {
+export function ReportView({
+  report,
+  plan,
+  questions,
+}: {
+  report: DraftReport
+  plan: Plan
+  questions: readonly Question[]
+}) {
   return (
     <li id={report.id}>
       <p>
-        <strong>{periodTitles[report.period]}</strong> <Unsure about={about} id={report.id} isSure={report.certain} />
+        <strong>{periodTitles[report.period]}</strong>{' '}
+        <Unsure questions={questions} id={report.id} isSure={report.certain} />
       </p>
       <p>{shortened(report.text, 400)}</p>
       {report.deadline ? <DeadlineView deadline={report.deadline} /> : <small>Chưa có hạn.</small>}
@@ -107,7 +116,7 @@ export function ReportView({ report, plan, about }: { report: DraftReport; plan:
         </small>
       </p>
       <RewordedDeadlines plan={plan} entry={report} />
-      <EntryQuestion plan={plan} question={about.get(report.id)} />
+      <EntryQuestions plan={plan} questions={questions} id={report.id} />
       <Tools id={report.id} path={pathOf(plan)} quote={report.quote} />
     </li>
   )

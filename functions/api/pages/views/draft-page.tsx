@@ -38,7 +38,6 @@ export function DraftBody({ plan, draft, reading, matches, agencies, run, today,
   const directory = directoryOf(agencies)
   const path = `/ke-hoach/${plan.id}`
   const questions = questionsOf(draft, reading)
-  const about = new Map(questions.flatMap((question) => (question.entry ? [[question.entry.id, question]] : [])))
   return (
     <>
       <h1>{plan.header.title ?? plan.fileName}</h1>
@@ -69,7 +68,7 @@ export function DraftBody({ plan, draft, reading, matches, agencies, run, today,
             </p>
           )}
           {draft.assignments.map((assignment) => (
-            <AssignmentView assignment={assignment} plan={plan} directory={directory} about={about} />
+            <AssignmentView assignment={assignment} plan={plan} directory={directory} questions={questions} />
           ))}
           <AddAssignment plan={plan} title="Thêm phân công" button="Thêm phân công" />
           <h2 id="bao-cao">Chế độ báo cáo</h2>
@@ -78,7 +77,7 @@ export function DraftBody({ plan, draft, reading, matches, agencies, run, today,
             <div class="assignment">
               <ol>
                 {draft.reports.map((report) => (
-                  <ReportView report={report} plan={plan} about={about} />
+                  <ReportView report={report} plan={plan} questions={questions} />
                 ))}
               </ol>
             </div>

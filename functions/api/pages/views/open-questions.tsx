@@ -61,14 +61,19 @@ export function OpenQuestions({ plan, questions }: QuestionsProps) {
   )
 }
 
-/** Why the reader was unsure of an entry, beside it, and the same tick as in the list. */
-export function EntryQuestion({ plan, question }: { plan: Plan; question: Question | undefined }) {
-  if (!question?.entry || question.seen) return null
+/** Why the reader was unsure of an entry, or of words in it, beside it, and the same tick as in the list. */
+export function EntryQuestions({ id, plan, questions }: QuestionsProps & { id: string }) {
   return (
-    <div class="question">
-      <small>{question.reasons.join('. ')}.</small>
-      <SeenForm plan={plan} question={question} next={question.entry.id} />
-    </div>
+    <>
+      {questions
+        .filter((question) => !question.seen && [question.entry?.id, question.within].includes(id))
+        .map((question) => (
+          <div class="question">
+            <small>{question.reasons.join('. ').replace(/\.?$/u, '.')}</small>
+            <SeenForm plan={plan} question={question} next={id} />
+          </div>
+        ))}
+    </>
   )
 }
 
@@ -81,7 +86,7 @@ function SeenForm({ plan, question, next }: { plan: Plan; question: Question; ne
   )
 }
 
-function QuestionWords({ plan, question: { reasons, entry, span } }: { plan: Plan; question: Question }) {
+function QuestionWords({ plan, question: { reasons, entry, span, within } }: { plan: Plan; question: Question }) {
   const said = reasons.join('. ')
   if (entry)
     return (
@@ -92,6 +97,12 @@ function QuestionWords({ plan, question: { reasons, entry, span } }: { plan: Pla
   return (
     <>
       {said} {span && <a href={`#${anchorOf(span)}`}>Xem trong văn bản</a>}
+      {within !== null && (
+        <>
+          {' · '}
+          <a href={`/ke-hoach/${plan.id}/muc/${within}`}>Sửa mục này</a>
+        </>
+      )}
     </>
   )
 }

@@ -15,6 +15,7 @@ const trackingViews = {
   'due-soon': 'Sắp đến hạn',
   open: 'Chưa hoàn thành',
   undated: 'Chưa có hạn',
+  awaiting: 'Khi có sự việc',
   extended: 'Đã gia hạn',
   done: 'Đã hoàn thành',
 } as const
@@ -103,6 +104,7 @@ const emptyWords: Record<TrackingView, string> = {
   'due-soon': 'Không có việc nào sắp đến hạn.',
   open: 'Không có việc nào chưa hoàn thành.',
   undated: 'Không có việc nào chưa có hạn.',
+  awaiting: 'Không có việc nào chờ sự việc hoặc yêu cầu.',
   extended: 'Chưa có việc nào được gia hạn.',
   done: 'Chưa có việc nào được xác nhận hoàn thành.',
 }
