@@ -624,8 +624,8 @@ describe('the other letters', () => {
     const extension = { ...dueOn('2024-05-31'), grantedAt: now, by, reason: 'Chờ số liệu của thôn' }
     const granted = { at: now, by, what: 'extended' }
     const textOf = async (history: Task['history']) => {
-      const task = { ...saturday, extension, history: [...saturday.history, ...history] }
-      return (await received(extensionLetter(task, occasion), [task], { kind: 'extension' })).mail.text
+      const moved = { ...saturday, extension, history: [...saturday.history, ...history] }
+      return (await received(extensionLetter(moved, occasion), [moved], { kind: 'extension' })).mail.text
     }
     const unasked = await textOf([granted])
     expect(unasked).toContain('Cán bộ đầu mối của')

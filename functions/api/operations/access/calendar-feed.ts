@@ -13,7 +13,7 @@ import type { Caller, CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { type Unread, unreadInWords, unreadOf } from '../../unread.ts'
-import { namesNow } from '../directory/names-now.ts'
+import { namesNow } from '../names-now.ts'
 import { calendarFor, settingsOf } from '../settings/unit-settings.ts'
 import { isWrittenToAt } from './open-link.ts'
 

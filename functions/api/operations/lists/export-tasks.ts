@@ -9,7 +9,7 @@ import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { type Unread, unreadInWords, unreadOf } from '../../unread.ts'
 import { csvLine, csvMark } from '../csv-line.ts'
-import { namesNow } from '../directory/names-now.ts'
+import { namesNow } from '../names-now.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 import { storedPage, type TaskQuery } from './list-tasks.ts'
 

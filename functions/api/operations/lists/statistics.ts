@@ -5,7 +5,7 @@ import { type DueWithin, isDueWithin, type Statistics, statisticsOf } from '../.
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Unread } from '../../unread.ts'
-import { namesNow } from '../directory/names-now.ts'
+import { namesNow } from '../names-now.ts'
 import { calendarFor } from '../settings/unit-settings.ts'
 
 export type Counted = { plan?: string | undefined; agency?: string | undefined } & DueWithin

@@ -10,7 +10,7 @@ import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../../../shared/tracking/unit.ts'
 import type { ApiDeps } from '../../deps.ts'
 import type { Unread } from '../../unread.ts'
-import { namesNow } from '../directory/names-now.ts'
+import { namesNow } from '../names-now.ts'
 
 /** An open row whose days are counted otherwise than at the last morning run. */
 export type RecountedRow = {

@@ -1,7 +1,7 @@
-import { reporting } from '../../../../shared/store/reporting.ts'
-import { calledNow } from '../../../../shared/tracking/directory.ts'
-import type { Task } from '../../../../shared/tracking/task.ts'
-import type { ApiDeps } from '../../deps.ts'
+import { reporting } from '../../../shared/store/reporting.ts'
+import { calledNow } from '../../../shared/tracking/directory.ts'
+import type { Task } from '../../../shared/tracking/task.ts'
+import type { ApiDeps } from '../deps.ts'
 
 /**
  * A function from a row to the row as its agency is called now. Of an agency that cannot be read the row has a name: no
