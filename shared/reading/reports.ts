@@ -36,12 +36,20 @@ export function readReports(
   const rows = foundIn(reader, roots)
     .map((found) => completed(found, addressed))
     .map((row) => ({ ...row, reporters: withAddressed(row.reporters, addressed) }))
+    .map((row) => ({ ...row, recipient: spelledOut(row.recipient, issuer) }))
   const reports = withoutAnnouncements(document, rows)
   // One question a sentence, however many days it names.
   const nameless = reports.filter(({ reporters }) => reporters.length === 0)
   const first = nameless.filter(({ span }, i) => nameless[i - 1]?.span[0] !== span[0])
   return { reports, diagnostics: first.map(withoutReporters) }
 }
+
+/** "báo cáo về Sở" in a letter of Sở Y tế, "về Công ty" in one of a company: the office of whoever writes, by its whole name. */
+const spelledOut = (recipient: string | null, issuer: string | null): string | null =>
+  recipient !== null && isKindAlone.test(recipient) && issuer?.toLowerCase().startsWith(`${recipient.toLowerCase()} `)
+    ? issuer
+    : recipient
+const isKindAlone = /^(?:Sở|Bộ|Tổng cục|Cục|Chi cục|Trường|Viện|Bệnh viện|Trung tâm|(?:Tổng )?[Cc]ông ty)$/u
 
 /** Block by block in the order of the document: what one says of reports holds for those below it. */
 function foundIn(reader: Reader, roots: readonly Node[]): Found[] {

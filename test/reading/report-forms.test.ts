@@ -36,6 +36,55 @@ const tasksOf = (agency: string, task: string): string[] =>
   reportsIn(`${head}II. TỔ CHỨC THỰC HIỆN\n\n1. ${agency}\n\n- ${task}\n`)
 const reporting = (text: string): string[] => reportsIn(`${head}II. CHẾ ĐỘ BÁO CÁO\n\n${text}\n`)
 
+const closing = (text: string): string[] =>
+  reportsIn(
+    `SỞ Y TẾ\nSố: 12/SYT-NVY\nV/v an toàn thực phẩm tại chợ\n\nSuối Ngàn, ngày 10 tháng 3 năm 2026\n\nKính gửi: UBND các xã, phường.\n\n1. UBND các xã, phường rà soát chợ tạm.\n\n2. ${text}\n\nNơi nhận:\n- Như trên;\n`,
+  )
+
+describe('to whom reports go', () => {
+  test.each([
+    [
+      'UBND các xã, phường báo cáo định kỳ: 6 tháng trước ngày 15/6; năm trước ngày 15/12, gửi Chi cục Quản lý thị trường tổng hợp.',
+      [
+        'half-year: UBND các xã, phường → Chi cục Quản lý thị trường, every year 06-15',
+        'year: UBND các xã, phường → Chi cục Quản lý thị trường, every year 12-15',
+      ],
+    ],
+    [
+      'UBND các xã, phường báo cáo tháng trước ngày 20; báo cáo năm trước ngày 15/12; tất cả gửi Chi cục Thống kê.',
+      [
+        'month: UBND các xã, phường → Chi cục Thống kê, every month 20',
+        'year: UBND các xã, phường → Chi cục Thống kê, before 2026-12-15',
+      ],
+    ],
+  ])('is said once behind the last of a sentence: %s', (text, rows) => {
+    expect(closing(text)).toEqual(rows)
+  })
+
+  test.each([
+    ['gửi báo cáo về Sở trước ngày 20/4/2026', 'Sở Y tế'],
+    ['gửi báo cáo về Sở Xây dựng trước ngày 20/4/2026', 'Sở Xây dựng'],
+  ])('by half its name it is the office that writes: %s', (text, recipient) => {
+    expect(closing(`Các đơn vị ${text}.`)).toEqual([`one-off: Các đơn vị → ${recipient}, before 2026-04-20`])
+  })
+
+  test('is where the paper goes that the same sentence asks for before', () => {
+    expect(
+      closing(
+        'UBND các xã, phường lập phương án di dời, gửi về Sở (qua Phòng Quản lý thương mại) trước ngày 20/4/2026; báo cáo kết quả trước ngày 30/6/2026.',
+      ),
+    ).toEqual(['one-off: UBND các xã, phường → Sở Y tế (Phòng Quản lý thương mại), before 2026-06-30'])
+  })
+})
+
+test('a plan that is sent by a day is no report, though one is asked for behind it', () => {
+  expect(
+    closing(
+      'UBND các xã, phường xây dựng kế hoạch gửi về Sở trước ngày 20/4/2026 và báo cáo kết quả ngày 25 hằng tháng.',
+    ),
+  ).toEqual(['month: UBND các xã, phường → Sở Y tế, every month 25'])
+})
+
 describe('a duty to send regularly is a report by another word', () => {
   test.each([
     ['Hằng tuần báo nhanh số vụ cháy về Hạt Kiểm lâm.', 'week: UBND các xã, thị trấn → Hạt Kiểm lâm, every week -'],

@@ -8,7 +8,7 @@ import { readPart, type Part, type Reader } from './part.ts'
 import { routeIn, type Route } from './parties.ts'
 import { periodsIn } from './periods.ts'
 import { subjectOf } from './reporters.ts'
-import { below, entered, newSection, noLead, saidBelow, type Found, type Scope } from './scope.ts'
+import { below, entered, newSection, noLead, saidBelow, type Found, type Lead, type Scope } from './scope.ts'
 import { readReportTable } from './tables.ts'
 
 /** The rows of a block, and what its words and those above it say of what stands below. */
@@ -49,16 +49,45 @@ function readParts(reader: Reader, node: Node, parts: readonly Part[], above: Sc
   const found: Found[] = []
   let scope = above
   let near: Route | null = null
+  let sent: Route | null = null
+  let begin = 0
   for (const [i, part] of parts.entries()) {
-    const read = readPart(reader, node, part, { scope, near, subject: () => subjectBefore(i) })
-    if (read === null) continue
+    const before = parts[i - 1]
+    if (before && !node.block.body.text.slice(before.end, part.start).includes(';'))
+      [begin, sent] = [found.length, null]
+    const read = readPart(reader, node, part, { scope, near, sent, subject: () => subjectBefore(i) })
+    if (read === null) {
+      const route = sends.test(part.words) ? routeIn(part.words) : null
+      if (route?.recipient && allOfThem.test(part.words)) begin = sendAll(found, begin, route, null)
+      else if (route?.recipient) sent = route
+      continue
+    }
     found.push(...entered(scope.section, read.rows))
+    if (read.lead.recipient !== null && sendsBehindDay.test(part.words))
+      begin = sendAll(found, begin, read.lead, read.lead)
     if (scope.section && read.rows.length === 0 && saysWhereTo(part.words))
       saidBelow(scope.section, routeIn(part.words))
     near = read.lead
     if (read.handsDown) scope = below(scope, read.lead)
   }
   return { found, below: scope }
+}
+
+const sends = /(?<!\p{L})(?:gửi|nộp)(?!\p{L})/iu
+// "…; tất cả gửi Sở Tài chính tổng hợp", "…; các báo cáo gửi về Sở Nội vụ"
+const allOfThem = /^(?:và )?(?:tất cả|đều|(?:các|mọi|toàn bộ) (?:loại )?báo cáo|các kỳ)(?!\p{L})/iu
+// "…; năm trước ngày 15/12, gửi Sở Nội vụ tổng hợp"
+const sendsBehindDay = /\d[^;]{0,20},? (?:gửi|nộp|về) (?!.*\d)/iu
+
+/** Says once, behind the last of a sentence's reports, where those from a place on go; `by`: only theirs. Answers where the next begin. */
+function sendAll(found: Found[], from: number, { recipient, via }: Route, by: Lead | null): number {
+  const whose = by?.reporters.join()
+  for (let i = from; i < found.length; i++) {
+    const each = found[i]
+    if (!each || each.row.recipient !== null || (by !== null && each.row.reporters.join() !== whose)) continue
+    found[i] = { ...each, row: { ...each.row, recipient, via } }
+  }
+  return found.length
 }
 
 /**

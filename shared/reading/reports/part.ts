@@ -42,6 +42,8 @@ export type Said = {
   readonly scope: Scope
   /** To whom the report before it in its block goes; null where there is none. */
   readonly near: Route | null
+  /** Where what the part before it in its sentence speaks of is sent, which is no report: "gửi kế hoạch về UBND xã; báo cáo kết quả …". */
+  readonly sent: Route | null
   /** Whom the parts before it in its block speak of. */
   readonly subject: () => readonly string[]
 }
@@ -137,9 +139,12 @@ const sentBy = /^[^:;.]{3,120} (?:gửi|nộp) (?:trước|chậm nhất|muộn 
 const sentTo = /(?:gửi|nộp) [^:;.\d]{2,60} (?:về|cho) [^:;.\d]{2,60} (?:trước|chậm nhất|muộn nhất)(?!\p{L})/iu
 
 /** "…; báo cáo tổng kết trước ngày 10/8": sent where the part before it is sent, else where the section says. */
-function leadOf(words: string, reporters: Reporters, { scope, near }: Said): Lead {
+function leadOf(words: string, reporters: Reporters, { scope, near, sent }: Said): Lead {
   const route = routeIn(words)
-  const known = near !== null && near.recipient !== null && !reporters.own ? near : scope.lead
+  const before = reporters.own
+    ? null
+    : [near, scope.lead, sent].find((each) => each !== null && each.recipient !== null)
+  const known = before ?? scope.lead
   const recipient = route.recipient ?? known.recipient
   const via = route.via ?? (recipient === known.recipient ? known.via : null)
   return { reporters: reporters.names, recipient, via }
@@ -157,11 +162,19 @@ const announced = /^(?:các )?báo cáo|(?:trước|vào|chậm nhất|trong) (?
 /** "triển khai trước ngày 15/3 và báo cáo kết quả trước ngày 30/3": the day before "và" is the other work's. */
 function withoutWorksDay(due: readonly Placed[], words: string): readonly Placed[] {
   const turn = andReports.exec(words)
-  const works = turn !== null && worksBefore.test(words.slice(0, turn.index))
-  if (!works || !due.some(({ start }) => start >= turn.index)) return due
+  const before = turn === null ? '' : words.slice(0, turn.index)
+  if (
+    turn === null ||
+    !(worksBefore.test(before) || paperSent.test(before)) ||
+    !due.some(({ start }) => start >= turn.index)
+  )
+    return due
   return due.filter(({ end, start }) => start >= turn.index || words.slice(end, turn.index).trim() !== '')
 }
 const andReports = /(?:,| và) (?:tổng hợp,? )?báo cáo(?!\p{L})/iu
+/** "xây dựng kế hoạch gửi Sở trước ngày 18/4 và báo cáo kết quả …": what is sent before is a paper, and no report. */
+const paperSent =
+  /^(?!.*báo cáo(?!\p{L}))[^.;]{0,200}(?:xây dựng|lập|ban hành|hoàn thiện|rà soát)(?:,? \p{L}+){0,3} (?:kế hoạch|phương án|danh sách|dự toán|hồ sơ|quy chế|chương trình)(?!\p{L})[^.;]{0,200}(?:gửi|nộp|trình)(?!\p{L})/iu
 const worksBefore =
   /^(?!.*(?:báo cáo|gửi|nộp)(?!\p{L}))[^.;]{0,200}(?:triển khai|thực hiện|hoàn thành|xây dựng|ban hành|tổ chức|rà soát|kiểm tra)(?!\p{L})/iu
 
