@@ -69,7 +69,7 @@ export const workVerbs = [
     tịch thu; xác nhận; chứng thực; trao; tặng; tôn vinh; chỉnh lý; giải tỏa; phục dựng; kẻ vạch; kẻ vẽ; sao lưu;
     khôi phục; tổng rà soát; tổng kiểm tra; phúc tra; thiết lập; thiết kế; sửa đổi; sơ tuyển; khử trùng;
     truyền dạy; tu bổ; tôn tạo; hiệp đồng; thả; bàn bạc; đề cao; gắn; giảm; hạn chế; làm rõ; làm tốt; lắng nghe;
-    rút kinh nghiệm; tận dụng; tạm giữ; thống nhất; tranh thủ; truy quét; xóa bỏ; nhập; bảo dưỡng; duy tu;
+    rút kinh nghiệm; tận dụng; tạm giữ; thỏa thuận; thống nhất; tranh thủ; truy quét; xóa bỏ; nhập; bảo dưỡng; duy tu;
     đối thoại; giải ngân; ký; nêu cao; ngừng; dừng; phối kết hợp; phục vụ; quy hoạch; siết chặt; tiết kiệm;
     tiếp cận; tiếp đón; xúc tiến; thúc đẩy; phân cấp; ủy quyền; truyền đạt; triệt phá; đo đạc; thanh lý;
     điều chuyển; luân chuyển; tuyển dụng; bổ nhiệm; tinh giản; sáp nhập; giải thể; rà quét; trùng tu; chăm sóc;

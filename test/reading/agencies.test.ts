@@ -17,6 +17,10 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Phòng Lao động - Thương binh và Xã hội', ['Phòng Lao động - Thương binh và Xã hội']],
     ['Phòng Lao động, Thương binh và Xã hội', ['Phòng Lao động, Thương binh và Xã hội']],
     ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+    [
+      'Các Xí nghiệp: Cấp nước Số 1, Cấp nước Số 2, Xây lắp',
+      ['Xí nghiệp Cấp nước Số 1', 'Xí nghiệp Cấp nước Số 2', 'Xí nghiệp Xây lắp'],
+    ],
     ['5. Hội Cựu chiến binh, Người cao tuổi', ['Hội Cựu chiến binh', 'Hội Người cao tuổi']],
     ['Các đoàn thể: Phụ nữ, Nông dân xã', ['Hội Phụ nữ xã', 'Hội Nông dân xã']],
     ['Đoàn kiểm tra, Phụ nữ xã', ['Đoàn kiểm tra', 'Phụ nữ xã']],
@@ -444,6 +448,8 @@ describe('a sentence tells who is to do something', () => {
     ['Yêu cầu các phòng, ban, đơn vị nghiêm túc thực hiện.', ['Các phòng, ban, đơn vị'], 'nghiêm túc'],
     ['UBND tỉnh yêu cầu các sở, ban, ngành triển khai.', ['Các sở, ban, ngành'], 'triển khai'],
     ['1. Công an xã: Nắm chắc tình hình.', ['Công an xã'], 'Nắm chắc'],
+    ['Công ty Cổ phần Nước sạch Mốc Hạ thỏa thuận điểm đấu nối.', ['Công ty Cổ phần Nước sạch Mốc Hạ'], 'thỏa thuận'],
+    ['Xí nghiệp Xây lắp nạo vét hồ lắng.', ['Xí nghiệp Xây lắp'], 'nạo vét'],
     // where or when they do it is no part of the name
     ['Công an tỉnh tại các chốt kiểm soát bố trí trực.', ['Công an tỉnh'], 'tại các chốt'],
     ['Điện lực Phú Hạ tại các trạm bơm cử người trực.', ['Điện lực Phú Hạ'], 'tại các trạm'],
@@ -950,3 +956,7 @@ it.each(['Các vụ sạt lở phải báo ngay về UBND xã', 'Đối với c�
     expect(findAgencySubject(sentence)?.names ?? []).toEqual([])
   },
 )
+
+it('whoever of them it may be is nobody', () => {
+  expect(findAgencySubject('Đồng chí nào vắng mặt phải báo cáo Chủ tịch UBND xã.')).toBeNull()
+})

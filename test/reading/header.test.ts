@@ -314,6 +314,11 @@ Căn cứ Kế hoạch`,
       { type: 'HD', number: '17-HD/BTCTU', issuer: 'Ban Tổ chức Tỉnh ủy Hòa An' },
     ],
     [
+      'the office of a council',
+      `ỦY BAN NHÂN DÂN\nTỈNH ĐÔNG VÂN\nVĂN PHÒNG\n\nSố: 41/TB-VP\n\n${nation}\n\nĐông Vân, ngày 12 tháng 01 năm 2026\n\nTHÔNG BÁO\n\nKết luận cuộc họp về kè sông\n\nNgày 09/01/2026, Chủ tịch UBND tỉnh chủ trì họp.`,
+      { number: '41/TB-VP', issuer: 'Văn phòng UBND tỉnh Đông Vân', title: 'Kết luận cuộc họp về kè sông' },
+    ],
+    [
       'a standing committee',
       `ỦY BAN MTTQ VIỆT NAM\n\nXÃ HÒA BẮC\n\nBAN THƯỜNG TRỰC\n\nSố: /KH-MTTQ-BTT\n\n${nation}\n\nHòa Bắc, ngày 12 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nTổ chức hội nghị cử tri\n\nBan Thường trực Ủy ban MTTQ Việt Nam xã Hòa Bắc ban hành Kế hoạch.`,
       { number: null, issuer: 'Ban Thường trực Ủy ban MTTQ Việt Nam xã Hòa Bắc', title: 'Tổ chức hội nghị cử tri' },

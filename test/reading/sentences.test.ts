@@ -10,6 +10,17 @@ const workOf = (document: string): string[] =>
 /** What a directive's orders give. */
 const read = (body: string): string[] => workOf(`CHỈ THỊ\nThử nghiệm năm 2026\n\nUBND huyện yêu cầu:\n\n${body}\n`)
 
+it('what one office reports in a rhythm, in a sentence behind its work, stays its task', () => {
+  expect(
+    read(
+      '1. Hạt Kiểm lâm tuần tra rừng đầu nguồn. Hằng tuần báo cáo UBND huyện số vụ vi phạm.\n\n2. Phòng Nội vụ theo dõi.',
+    ),
+  ).toEqual([
+    'Hạt Kiểm lâm: tuần tra rừng đầu nguồn. Hằng tuần báo cáo UBND huyện số vụ vi phạm.',
+    'Phòng Nội vụ: theo dõi.',
+  ])
+})
+
 describe('a sentence with several parts', () => {
   it('gives a part to the agency that it begins with, be its name certain or only its duty', () => {
     expect(

@@ -102,6 +102,8 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
     lengthIn: ({ words, next, word, determiner, title, council, office, noun }) => {
       const longest = title > 0 && title >= Math.max(council, office)
       if (!longest || !(title > office || title >= (noun?.length ?? 0))) return 0
+      // "Đồng chí nào vắng mặt phải báo cáo" names nobody
+      if (keyAt(words, next) === 'nào') return never
       const follows = phraseAt(words, next, determiners) > 0 || capitalAt(words, next) || next >= words.length
       const held =
         follows ||

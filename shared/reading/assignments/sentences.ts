@@ -54,7 +54,8 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
         found.push({ draft: quiet && clause.strength !== 'order' ? { ...draft, certain: false } : draft, clause })
       }
     } else {
-      const last = found.at(-1)?.draft.tasks.at(-1)
+      const theirs = found.at(-1)?.draft
+      const last = theirs?.tasks.at(-1)
       const goesOn =
         last !== undefined &&
         !(part.endsWith(':') && announcesBelow(node, sentence)) &&
@@ -64,7 +65,8 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
         !explains.test(part) &&
         !threatens(part) &&
         !tellsHow.test(part) &&
-        !(reportsBack.test(part) && scope.kind !== 'content')
+        // "Thuế tỉnh thu nợ. Hằng tuần báo cáo số thu.": what one office reports stays its task
+        !(reportsBack.test(part) && scope.kind !== 'content' && areSeveral(theirs?.agencies ?? []))
       if (goesOn) last.span = [last.span[0], body.offsetAt(sentence.end - 1) + 1]
     }
   }

@@ -48,7 +48,9 @@ export function findDeadlines(passage: Passage, context: DeadlineContext): Found
   )
   return {
     deadlines: settled.map((finding) => deadlineOf(finding, passage, folded, context)),
-    diagnostics: worthTelling(problems, settled, sentenceOf).map((problem) => diagnosticOf(problem, passage, folded)),
+    diagnostics: worthTelling(problems, settled, sentenceOf, folded.text).map((problem) =>
+      diagnosticOf(problem, passage, folded),
+    ),
     understood,
   }
 }

@@ -35,6 +35,15 @@ const isOfNextWork = (text: string, { end }: Finding, { value, start }: Finding)
   /^ ?, ?/.test(text.slice(end, start)) &&
   beginsWork(text.slice(end, start).replace(/^[ ,]+/, ''))
 
+/** One behind the other, with a comma and words of work between them. */
+const isOfOtherWork = (text: string, date: Finding, problem: Problem): boolean => {
+  const [first, second] = date.end <= problem.start ? [date, problem] : [problem, date]
+  return otherWork.test(text.slice(first.end, second.start))
+}
+// ", chi trả xong "; but ", cụ thể là ", ", hoàn thành " go on with the same
+const otherWork =
+  /^ ?[,;] ?(?!(?:cụ thể|tức|nghĩa|dự kiến|hoàn thành|xong|chậm nhất|muộn nhất|và|nhưng|riêng)(?!\p{L}))(?:\p{L}+ ){2}/u
+
 const isDaily = ({ value }: Finding): boolean => value.kind === 'recurring' && value.cycle === 'day'
 
 function bySentence(findings: readonly Finding[], sentenceOf: SentenceOf): ReadonlyMap<number, readonly Finding[]> {
@@ -54,6 +63,7 @@ export function worthTelling(
   problems: readonly Problem[],
   findings: readonly Finding[],
   sentenceOf: SentenceOf,
+  text: string,
 ): Problem[] {
   const times = bySentence(
     findings.filter((f) => f.value.kind !== 'none'),
@@ -62,10 +72,13 @@ export function worthTelling(
   const rhythms = rhythmic(findings, sentenceOf)
   return problems.filter((p) => {
     const sentence = sentenceOf(p.start)
-    const dates = times.get(sentence)?.length ?? 0
+    const near = times.get(sentence) ?? []
+    const dates = near.length
     if (p.code === 'limited-rhythm') return rhythms.has(sentence)
     // "6 tháng một lần, lần đầu xong trước ngày 30/5": one date tells nothing of the times after it
     if (p.code === 'cycle-unknown') return dates < 2 && !rhythms.has(sentence)
+    // "duyệt phương án trước ngày 10/12, chi trả xong trước Tết": the date is another work's
+    if (p.code === 'day-missing' && near.every((each) => isOfOtherWork(text, each, p))) return true
     return !beside.has(p.code) || dates === 0
   })
 }

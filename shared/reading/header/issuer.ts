@@ -172,6 +172,8 @@ export function composed(
   // "TỈNH ỦY LỘC THIỆN" + "BAN TỔ CHỨC": a committee of the Party and a part of it
   const committee = /^(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?= )/iu
   if (committee.test(above) && partOfCommittee.test(own)) return `${own} ${above.replace(committee, '$1 ủy')}`
+  // "ỦY BAN NHÂN DÂN TỈNH X" + "VĂN PHÒNG": the office of the council, called by it
+  if (/^văn phòng$/iu.test(own) && /^(?:UBND|HĐND|Hội đồng nhân dân) /u.test(above)) return `${own} ${above}`
   // A second office below a council is who issues; the council says where.
   const where = /^(?:UBND|HĐND|Hội đồng nhân dân) (.+)$/u.exec(above)?.[1]
   const words = wordsOf(own)

@@ -135,6 +135,14 @@ describe('a season that ends a duty is asked for', () => {
   })
 
   test.each([
+    ['phê duyệt phương án trước ngày 25/8/2024, sửa xong lớp học trước khi khai giảng', 'before 2024-08-25'],
+    ['phát quà xong trước Tết Nguyên đán, quyết toán trước ngày 15/3/2025', 'before 2025-03-15'],
+  ])('is asked for beside another work’s date: %s', (text, said) => {
+    expect(say(text)).toBe(said)
+    expect(codes(text)).toEqual(['day-missing'])
+  })
+
+  test.each([
     ['bàn giao phòng học trước khi khai giảng, chậm nhất ngày 25/8/2024', 'by 2024-08-25'],
     ['sửa chữa tường rào trước ngày khai giảng (05/9/2024)', 'before 2024-09-05'],
     ['giám sát trẻ em tắm sông trong dịp hè', '-'],

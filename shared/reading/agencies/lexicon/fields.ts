@@ -255,6 +255,8 @@ const written = [
   `),
   // building, roads, vehicles
   ...listed(`
+    cấp nước
+    cấp thoát nước
     dân dụng | công nghiệp
     giao thông
     giao thông | vận tải
@@ -272,6 +274,7 @@ const written = [
     quy hoạch | kiến trúc
     vận tải | phương tiện
     xây dựng
+    xây lắp
     xây dựng | hạ tầng
   `),
   // money, trade, industry
