@@ -24,6 +24,12 @@ describe('an item that names who does it at its end', () => {
     ])
   })
 
+  it('behind an arrow', () => {
+    expect(
+      read('1. Nạo vét 12 tuyến kênh nội đồng => Phòng Kinh tế, hoàn thành trước 20/5/2026\n2. Mở 6 lớp bơi → Đoàn xã'),
+    ).toEqual(['Phòng Kinh tế: Nạo vét 12 tuyến kênh nội đồng [2026-05-19]', 'Đoàn xã: Mở 6 lớp bơi'])
+  })
+
   it.each([
     ['Các xã hoàn thành, gửi kết quả về Phòng Kinh tế chậm nhất ngày 20/5/2026.', 'Các xã', '2026-05-20'],
     ['Phòng Kinh tế tham mưu, trình Chủ tịch UBND huyện ban hành trước ngày 20/5/2026.', 'Phòng Kinh tế', '2026-05-19'],

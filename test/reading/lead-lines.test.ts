@@ -294,3 +294,78 @@ it('labels below the last of points in brackets speak of all of them', () => {
     ),
   ).toEqual(['Phòng Kinh tế: Lần thứ nhất. [2026-05-19]', 'Phòng Kinh tế: Lần thứ hai. [2026-05-19]'])
 })
+
+describe('a line below an item that says only who does it, without a label', () => {
+  it.each([
+    ['→ Phòng Kinh tế chủ trì, Thôn Lạn phối hợp, xong trước ngày 20/5/2026.'],
+    ['=> Phòng Kinh tế chủ trì, phối hợp với Thôn Lạn thực hiện trước ngày 20/5/2026'],
+    ['- Phòng Kinh tế chủ trì; Thôn Lạn phối hợp; hoàn thành trước ngày 20/5/2026.'],
+    ['- Phòng Kinh tế chủ trì, phối hợp với Thôn Lạn.\n- Hoàn thành 100% trước ngày 20/5/2026.'],
+  ])('%s', (lines) => {
+    expect(read(`1. Nạo vét 12 tuyến kênh nội đồng.\n${lines}`)).toEqual([
+      'Phòng Kinh tế: Nạo vét 12 tuyến kênh nội đồng. (Thôn Lạn) [2026-05-19]',
+    ])
+  })
+
+  it('may be a name and a time behind an arrow', () => {
+    expect(
+      read(
+        '1. Cắm biển báo ở 9 ngầm tràn.\n→ Ban Chỉ huy Quân sự xã, xong trong tháng 4/2026.\n2. Diễn tập.\n=> Công an xã',
+      ),
+    ).toEqual(['Ban Chỉ huy Quân sự xã: Cắm biển báo ở 9 ngầm tràn. [2026-04-30]', 'Công an xã: Diễn tập.'])
+  })
+
+  it('speaks of the stage above it, with the time of that', () => {
+    expect(
+      read(
+        '1. Giai đoạn 1 (từ 01/5/2026 đến 31/5/2026): đo vẽ, phân loại thửa đất.\n- Phòng Kinh tế chủ trì, phối hợp với Thôn Lạn.',
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: Giai đoạn 1 (từ 01/5/2026 đến 31/5/2026): đo vẽ, phân loại thửa đất. (Thôn Lạn) [2026-05-31]',
+    ])
+  })
+
+  it('is the other office’s own work below one that a heading names, and no doer where an arrow tells what comes of it', () => {
+    expect(
+      readDated('III. TỔ CHỨC THỰC HIỆN\n\n1. Trạm Y tế\n- Công an xã phối hợp thực hiện.\n- Phun thuốc.').map(
+        (line) => line.split(':')[0],
+      ),
+    ).toEqual(['Trạm Y tế', 'Công an xã'])
+    expect(read('1. Số hóa hồ sơ\n→ Giảm thời gian chờ của người dân.\n2. Nộp hồ sơ trực tuyến => đạt 95%')).toEqual([])
+  })
+})
+
+describe('a label whose colon was forgotten', () => {
+  it('says who, with whom and when', () => {
+    expect(
+      read(
+        '1. Nạo vét kênh\nThời gian thực hiện Quý II/2026\nĐơn vị chủ trì Phòng Kinh tế\nĐơn vị phối hợp Thôn Lạn, Hội Nông dân xã',
+      ),
+    ).toEqual(['Phòng Kinh tế: Nạo vét kênh (Thôn Lạn + Hội Nông dân xã) [2026-06-30]'])
+  })
+
+  it('and “Đơn vị:” names who does it, but no measure', () => {
+    expect(read('1. Trồng hoa ven đường\n- Đơn vị: Chi đoàn khu phố 3, khu phố 5\n- Thời gian: tháng 3/2026')).toEqual([
+      'Chi đoàn khu phố 3 + Chi đoàn khu phố 5: Trồng hoa ven đường [2026-03-31]',
+    ])
+    expect(read('1. Dự toán mua giống\n- Đơn vị: Triệu đồng\n- Số lượng: 300 cây')).toEqual([])
+  })
+
+  it('is none in a sentence', () => {
+    expect(read('1. Nạo vét kênh\n- Đơn vị thực hiện Phòng Kinh tế duyệt phải nộp hồ sơ.').join()).not.toMatch(
+      /Phòng Kinh tế: Nạo vét/u,
+    )
+  })
+})
+
+it('several who each do a part, one behind another after commas, have each theirs', () => {
+  expect(
+    read(
+      '1. Lễ phát động\n- Phân công: Đoàn Thanh niên xã chuẩn bị cây giống, Công an xã giữ trật tự ngày lễ, Trạm Y tế xã trực cấp cứu trước ngày 20/5/2026.',
+    ),
+  ).toEqual([
+    'Đoàn Thanh niên xã: chuẩn bị cây giống',
+    'Công an xã: giữ trật tự ngày lễ',
+    'Trạm Y tế xã: trực cấp cứu trước ngày 20/5/2026. [2026-05-19]',
+  ])
+})

@@ -147,3 +147,15 @@ test('a stage between points that are counted through begins no work of the poin
     'Phòng Kinh tế: kiểm tra các chợ xong trước ngày 20/5/2026. [2026-05-19]',
   ])
 })
+
+test('a season’s heading with its time in brackets binds the work below it', () => {
+  expect(
+    readContent(
+      '1. Trước mùa bão (hoàn thành trước ngày 15/6/2026)\n1.1. Công an xã kiểm tra tàu cá.\n1.2. Trạm Y tế xã lập cơ số thuốc trong tháng 4/2026.\n2. Trong mùa bão (từ 15/6 đến 30/11/2026)\n- Đồn Biên phòng hướng dẫn tàu vào bến.',
+    ),
+  ).toEqual([
+    'Công an xã: kiểm tra tàu cá. [2026-06-14]',
+    'Trạm Y tế xã: lập cơ số thuốc trong tháng 4/2026. [2026-04-30]',
+    'Đồn Biên phòng: hướng dẫn tàu vào bến. [2026-11-30]',
+  ])
+})

@@ -4,7 +4,7 @@ import { behindColon, besideFirst, eachWithLevel, placeEnd } from './by-place.ts
 import { bySchool } from './by-school.ts'
 import { capitalised } from '../capitalised.ts'
 import { headAt } from './heads.ts'
-import { levels } from './lexicon.ts'
+import { hamlets, levels } from './lexicon.ts'
 import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { peopleAt } from './people.ts'
 import type { Word } from './words.ts'
@@ -79,10 +79,10 @@ function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
   const numerals = first.split(/, | và /u)
   let end = agency.to
   while (/^(?:,|và)$/.test(keyAt(words, end))) {
-    // "…, số 7" may say the word again
-    const again = isFigure && keyAt(words, end + 1) === 'số'
-    const at = end + (again ? 2 : 1)
-    const next = again ? /^\d{1,2}$/.test(keyAt(words, at)) : isFigure ? isNumber(words, at) : isNumeral(words, at)
+    // "…, số 7" and "Chi đoàn khu phố 3, khu phố 5" may say the word again
+    const again = isFigure ? saidAgain(words, end + 1, office) : 0
+    const at = end + 1 + again
+    const next = again > 0 ? /^\d{1,2}$/.test(keyAt(words, at)) : isFigure ? isNumber(words, at) : isNumeral(words, at)
     if (!next) break
     numerals.push(nameOf(words, at, at + 1))
     end = at + 1
@@ -96,6 +96,13 @@ function byNumeral(words: readonly Word[], agency: Agency): AgencyList | null {
     agencies: numerals.map((each) => ({ ...agency, name: named(each), plural: false, known: true })),
     end: end + place,
   }
+}
+
+/** How many words before the number are said again: `số`, or `khu phố` of "Chi đoàn khu phố"; of "Khu phố" it is the whole name. */
+function saidAgain(words: readonly Word[], at: number, office: string): number {
+  if (keyAt(words, at) === 'số') return 1
+  const hamlet = capitalAt(words, at) ? 0 : phraseAt(words, at, hamlets)
+  return hamlet > 0 && office.endsWith(` ${nameOf(words, at, at + hamlet)}`) ? hamlet : 0
 }
 
 /** Words of the place's name at `at`, 0 where none stands there; -1 where what stands there is more than a place. */

@@ -6,6 +6,8 @@ import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { clauseIn, clauseOf, type Clause } from './clauses.ts'
 import { endsInBracket, inClosingBracket } from './closing-brackets.ts'
 import { task, type Draft } from './draft.ts'
+import { arrow } from '../structure/arrows.ts'
+import { namesDoer } from './bare-leads.ts'
 import { bracketsIn } from './bracket-notes.ts'
 import { type Labelled, labelsIn } from './labels.ts'
 import { leadIn, ownWork } from './named-leads.ts'
@@ -24,12 +26,26 @@ import { rolesIn } from './roles.ts'
  *   … kẻ lại vạch sơn đường Bờ Kè (Phòng Kinh tế, trước ngày 20/9).
  *   … thống kê tổng đàn lợn đến từng hộ. Các xã hoàn thành, gửi kết quả về Phòng Kinh tế chậm nhất ngày 20/4/2019.
  *   Nghiệm thu phiếu điều tra: do Chi cục Thống kê thực hiện, kết thúc trước ngày 15/5.
+ *   Lắp đặt 6 trạm phát sóng => Phòng Kinh tế, hoàn thành trước ngày 30/4.
  */
 export function readClosingNote(document: string, node: Node): Draft[] {
   const { text } = node.block.body
-  if (text.length > longest || isTableHead(text) || !(says.test(text) || endsInBracket(text) || mayFinish(text)))
+  if (
+    text.length > longest ||
+    isTableHead(text) ||
+    !(says.test(text) || endsInBracket(text) || mayFinish(text) || someArrow.test(text))
+  )
     return []
-  for (const form of [behindLabels, closingSentence, finishedBy, closingOrder, bracketsIn, doneBy, inClosingBracket]) {
+  for (const form of [
+    behindArrow,
+    behindLabels,
+    closingSentence,
+    finishedBy,
+    closingOrder,
+    bracketsIn,
+    doneBy,
+    inClosingBracket,
+  ]) {
     const drafts = form(document, node)
     const [first] = drafts
     if (first) {
@@ -40,6 +56,18 @@ export function readClosingNote(document: string, node: Node): Draft[] {
   return []
 }
 const longest = 6000
+
+/** "Lắp đặt 6 trạm phát sóng => Phòng Kinh tế, hoàn thành trước ngày 30/4": names, and perhaps their part and when; "=> đạt 95%" is none. */
+function behindArrow(document: string, node: Node): Draft[] {
+  const { body } = node.block
+  const [sign = ''] = someArrow.exec(body.text) ?? []
+  const at = sign === '' ? -1 : body.text.indexOf(sign)
+  const words = body.text.slice(at + sign.length)
+  if (at < shortestWork || !namesDoer(words)) return []
+  const content = itemOf(document, node, { start: 0, end: at })
+  return leadIn(document, body.spanOf(at + sign.length, body.text.length), { content, timed: [], cooperating: [] })
+}
+const someArrow = new RegExp(`\\s${arrow}\\s*(?=\\p{Lu}|các )`, 'u')
 
 /**
  * "… Đơn vị chủ trì: A; đơn vị phối hợp: B; thời gian: quý II." behind the work in one paragraph, also of several works one behind

@@ -5,6 +5,7 @@ import { doer, part } from '../structure/doers.ts'
 import { product } from '../structure/products.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { clauseIn } from './clauses.ts'
+import { isOnlyTime } from './noted-work.ts'
 
 /**
  * The labels under which an item says who does it, with whom and by when, on lines of their own or one behind another:
@@ -58,7 +59,10 @@ export const leads = (label: Label | null): boolean => label === 'lead' || label
 export function labelOf(text: string): { label: Label; end: number } | null {
   const start = text.slice(0, longestLabel)
   if (timeAlone.test(start)) return { label: 'time', end: 0 }
-  if (!start.includes(':') || namesContact(text)) return null
+  if (namesContact(text)) return null
+  const unmarked = withoutColon(text)
+  if (unmarked !== null) return unmarked
+  if (!start.includes(':')) return null
   for (const { label, pattern } of labels) {
     const match = pattern.exec(start)
     if (match && (ordersSomebody(match[0]) || isSomebody(match[0], text.slice(match[0].length).trimStart())))
@@ -69,6 +73,27 @@ export function labelOf(text: string): { label: Label; end: number } | null {
   return null
 }
 const longestLabel = 120
+
+/**
+ * "Đơn vị chủ trì Phòng Kinh tế", "Đơn vị phối hợp Đoàn xã, Hội Phụ nữ xã", "Thời gian Quý II/2026": the colon was forgotten, where
+ * names or a time and nothing else stand behind the label. "Đơn vị: Chi đoàn khu phố 3" says nobody's part.
+ */
+function withoutColon(text: string): { label: Label; end: number } | null {
+  if (text.length > longestUnmarked) return null
+  const [who = '', role] = forgotten.exec(text) ?? []
+  if (who !== '' && looksLikeAgency(text.slice(who.length)) === 'certain')
+    return { label: role === 'phối hợp' ? 'cooperating' : 'lead', end: who.length }
+  const when = forgottenTime.exec(text)?.[0] ?? ''
+  return when !== '' && isOnlyTime(text.slice(when.length)) ? { label: 'time', end: when.length } : null
+}
+const longestUnmarked = 300
+const forgotten = new RegExp(
+  `^(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?:, (?:cơ quan|đơn vị))? (?:(${part}|phối hợp)(?: thực hiện| chính)?) (?=\\p{Lu}|các )|^(?:[Cc]ơ quan|[Đđ]ơn vị): (?=\\p{Lu}|các )`,
+  'u',
+)
+const forgottenTime =
+  /^[Tt]hời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|tổ chức))? (?=(?:[Qq]uý|[Tt]háng|[Nn]gày|[Tt]rong|[Tt]rước|[Tt]ừ|[Cc]hậm nhất) )/u
+
 // "Giao Sở Xây dựng:", "Yêu cầu UBND các xã:": the word orders whom the words up to the colon name, and is no label
 const ordersSomebody = (words: string): boolean =>
   /^(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công)\s+(?=\p{Lu}|các )/u.test(words) && looksLikeAgency(words) === 'certain'
@@ -81,7 +106,9 @@ const isSomebody = (words: string, behind: string): boolean =>
 const inCharge = /^(?:cán bộ|đồng chí|người) phụ trách(?!\p{L}| chính(?!\p{L}))/iu
 const ofPlace = /phụ trách (?:[Đđ]iểm|[Tt]hôn|[Kk]hối|[Ll]ớp|[Ấấ]p|[Kk]hu phố|[Bb]ản|[Cc]ơ sở) /u
 // "Hoàn thành trước ngày 30/4." needs no colon where it says no more
-const timeAlone = /^(?:hoàn thành|xong) (?:trước|trong|chậm nhất|vào)[^.;:]{4,40}(?:[.;]|$)/iu
+// and "Hoàn thành 50% trước ngày 30/6; 100% trước ngày 30/11."
+const timeAlone =
+  /^(?:hoàn thành|xong) (?:(?:ít nhất |tối thiểu )?\d{1,3} ?% )?(?:trước|trong|chậm nhất|vào)[^.;:]{4,40}(?:[.;]|$)/iu
 
 /**
  * A stretch of a text behind a label: the label at `start`, its words from `from` to `end`; up to `until`, where the next

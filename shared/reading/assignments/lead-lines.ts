@@ -8,6 +8,7 @@ import type { Block } from '../structure/blocks.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
+import { mayHaveBareLead, saysOnlyWho } from './bare-leads.ts'
 import { bracketsIn } from './bracket-notes.ts'
 import { clauseOf, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
@@ -92,14 +93,16 @@ export function readLabelled(walk: Walk, title: Node, scope: Scope): boolean {
 function linesUnder(item: Node): Line[] {
   const children = openedHeads(item.children)
   if (numbersItems(children)) return children.map(asItem)
+  const bare = mayHaveBareLead(item)
+  const linesAt = (child: Node, end = child.end): Line[] => linesOf(child, end, bare)
   const last = children.at(-1)
   const at = last ? liftedFrom(last, children) : -1
-  if (!last || at < 0) return children.flatMap((child) => linesOf(child, child.end))
+  if (!last || at < 0) return children.flatMap((child) => linesAt(child))
   const until = last.children[at - 1]?.end ?? last.block.span[1]
   return [
-    ...children.slice(0, -1).flatMap((child) => linesOf(child, child.end)),
-    ...linesOf(last, until),
-    ...last.children.slice(at).flatMap((child) => linesOf(child, child.end)),
+    ...children.slice(0, -1).flatMap((child) => linesAt(child)),
+    ...linesAt(last, until),
+    ...last.children.slice(at).flatMap((child) => linesAt(child)),
   ]
 }
 
@@ -144,7 +147,8 @@ function isLabelled({ block: { body } }: Node): boolean {
   return found !== null && found.label !== 'work' && found.end < body.text.length
 }
 
-function linesOf(node: Node, end: number): Line[] {
+/** `bare`: a line may say who leads without a label. */
+function linesOf(node: Node, end: number, bare: boolean): Line[] {
   const { body } = node.block
   const { text } = body
   const whole = body.offsetAt(0)
@@ -152,7 +156,7 @@ function linesOf(node: Node, end: number): Line[] {
   const head = headLabelOf(node)
   if (head !== null) return [{ ...itself, label: head, words: [node.block.span[1], node.block.span[1]] }]
   const first = labelOf(text)
-  if (!first) return [itself]
+  if (!first) return [bare && saysOnlyWho(node) ? { ...itself, label: 'lead' } : itself]
   const labels = labelsIn(text)
   const [opening] = labels
   if (opening?.start !== 0) return [itself]

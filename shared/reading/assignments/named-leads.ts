@@ -1,11 +1,14 @@
+import { looksLikeAgency } from '../agencies/likeness.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { isClass } from '../agencies/several.ts'
 import { findAgencySubject, type AgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf } from '../passage.ts'
 import type { Span } from '../reading.ts'
+import type { Stretch } from '../structure/sentences.ts'
 import { clauseIn } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
+import { isOnlyTime } from './noted-work.ts'
 import { rolesIn } from './roles.ts'
 
 /** What is to be done, and what its labels say that is not who leads. */
@@ -40,10 +43,17 @@ export function leadIn(document: string, span: Span, item: Item): Draft[] {
   const parts = text.split(/;\s+/u)
   if (parts.length > 1 && parts.every((part) => ofPart.test(part)))
     return parts.flatMap((part) => rolesIn(part) ?? []).map((share) => draft(share.leads, share.cooperating))
-  if (roles) return [draft(roles.leads, roles.cooperating)]
+  if (roles) {
+    // "Công an xã thực hiện, xong trước ngày 20/5"
+    const said = roles.end + (/^[;,.\s]*/u.exec(text.slice(roles.end))?.[0].length ?? 0)
+    const when = said < text.length && isOnlyTime(text.slice(roles.end)) ? [passage.spanOf(said, text.length)] : []
+    return [draft(roles.leads, roles.cooperating, when)]
+  }
   const subject = findAgencySubject(text)
   const found = subject && !saysWhich(text, subject) ? subject : null
-  const own = found && beginsDuty(text, found.verbStart) ? ownWork(document, span, timed) : []
+  // "Phòng Kinh tế, hoàn thành trước 30/4" only says when
+  const acts = found && beginsDuty(text, found.verbStart) && !isOnlyTime(text.slice(found.verbStart))
+  const own = acts ? ownWork(document, span, timed) : []
   if (own.length > 0) return own
   // "UBND các xã Lạn, Mốc; khai trương chậm nhất ngày 31/8/2026": what stands behind the names says when
   const behind = found && found.start === 0 && found.verbStart < text.length ? found.verbStart : text.search(timeBehind)
@@ -76,8 +86,7 @@ const saysWhenSent =
 export function ownWork(document: string, span: Span, timed: Span[]): Draft[] {
   const passage = passageOf(document, span)
   const drafts: Draft[] = []
-  for (const match of passage.text.matchAll(/[^;]+;?/g)) {
-    const stretch = { start: match.index, end: match.index + match[0].length }
+  for (const stretch of sharesOf(passage.text)) {
     const clause = clauseIn(passage.text, stretch)
     const own = drafts.at(-1)?.tasks.at(-1)
     // "…; gửi kịch bản trước ngày …" goes on with what the same agency does
@@ -91,4 +100,35 @@ export function ownWork(document: string, span: Span, timed: Span[]): Draft[] {
       })
   }
   return drafts
+}
+
+/** The parts between semicolons; also those between commas where each says who does what: "Đoàn xã chuẩn bị giống, Công an xã đào hố". */
+function sharesOf(text: string): Stretch[] {
+  return [...text.matchAll(/[^;]+;?/g)].flatMap(({ index, 0: words }) => {
+    const end = index + words.length
+    const turns = [...words.matchAll(/,\s+(?=\p{Lu})/gu)].map((comma) => index + comma.index + comma[0].length)
+    const starts = turns
+      .slice(0, mostTurns)
+      .reduce<number[]>(
+        (found, turn) =>
+          isShare(text, found.at(-1) ?? index, turn) && isShare(text, turn, end) ? [...found, turn] : found,
+        [index],
+      )
+    const until = (next: number | undefined): number =>
+      next === undefined ? end : text.slice(0, next).trimEnd().length - 1
+    return starts.map((start, i) => ({ start, end: until(starts[i + 1]) }))
+  })
+}
+const mostTurns = 20
+
+/** "Công an xã phối hợp với Đoàn xã | , Trạm Y tế lập chốt" says with whom, "Các sở | , UBND các xã gửi …" who else: neither is a share. */
+function isShare(text: string, start: number, end: number): boolean {
+  const clause = clauseIn(text, { start, end })
+  if (clause === null || clause.subject.start !== start || clause.verb >= end) return false
+  const work = text.slice(clause.verb, end)
+  return (
+    looksLikeAgency(text.slice(clause.subject.start, clause.subject.end)) === 'certain' &&
+    looksLikeAgency(text.slice(start, end)) !== 'certain' &&
+    !/^(?:và |cùng )?phối hợp/iu.test(work)
+  )
 }

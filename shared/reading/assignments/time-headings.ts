@@ -1,6 +1,8 @@
 import { findAgencySubject } from '../agencies/subject.ts'
 import type { Node } from '../structure/outline.ts'
 import { isTimeAlone, timeLabelOf } from '../structure/plain-paragraphs.ts'
+import { saysOnlyWho } from './bare-leads.ts'
+import { hasLeadLine } from './lead-lines.ts'
 import type { Scope, Walk } from './scope.ts'
 import { namesItself } from './somebody-elses.ts'
 import { spanOfLine } from './time-lines.ts'
@@ -21,7 +23,7 @@ import { spanOfLine } from './time-lines.ts'
  *   + Trạm Y tế cử cán bộ giám sát.
  */
 export function readUnderTime(walk: Walk, node: Node, scope: Scope): boolean {
-  if (!headsTime(node)) return false
+  if (!headsTime(node) || saysWhatAndWho(node)) return false
   const first = walk.drafts.length
   // "Tháng 9/2026" / "- Các trường khai giảng …": whoever stands in a calendar of work has some
   walk.readAll(node.children, scope.kind === 'content' ? { ...scope, kind: 'assignments' } : scope)
@@ -39,8 +41,13 @@ const headsTime = ({ block, children }: Node): boolean =>
     dayByDay.test(block.body.text) ||
     headsWhat(block.body.text, children))
 
+/** "1. Giai đoạn 1 (tháng 10/2025): rà soát hồ sơ giấy." / "- Phòng Dữ liệu chủ trì.": the work stands in it, and below it who does it. */
+const saysWhatAndWho = (node: Node): boolean =>
+  /\):\s+\p{Ll}/u.test(node.block.body.text) && node.children.some(saysOnlyWho) && hasLeadLine(node)
+
+// "Giai đoạn 1 (từ …)", "Trước mùa mưa (hoàn thành trước ngày 15/5/2026)"
 const stage =
-  /^(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–:.]\s*[^().;:]{3,100})?\(\s*(?!từ năm)(?:từ|trong|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
+  /^(?:(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–:.]\s*[^().;:]{3,100})?|(?:giai đoạn|trước|trong|sau)\s(?:khi |thời gian )?(?:mùa|cao điểm|chuẩn bị|chiến dịch|lễ hội|kỳ thi|bầu cử|cuộc bầu cử|thiên tai|đợt|vụ|tết)(?!\p{L})[^().;:]{0,40})\(\s*(?!từ năm)(?:(?:hoàn thành|xong) )?(?:từ|trong|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
 
 // "Giai đoạn 2: Từ ngày … đến ngày … (thí điểm)", "Đợt 1 - Làm điểm: tháng 5/2026"
 const stageFor =

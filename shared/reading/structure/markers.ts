@@ -1,4 +1,5 @@
 import type { Span } from '../reading.ts'
+import { arrow, arrowBegins } from './arrows.ts'
 
 /** What numbers or bullets a paragraph: `Phần II`, `Điều 3.`, `IV.`, `A.`, `2.1.`, `Hai là,`, `đ)`, `(1)`, `-`, `+`, `•`. */
 export type MarkerKind =
@@ -21,6 +22,8 @@ export type Marker = {
   readonly path: readonly number[]
   /** Where it stands, its full stop or bracket included. */
   readonly span: Span
+  /** It is an arrow: "→ Phòng Kinh tế" below a work. */
+  readonly arrow?: true
 }
 
 // Letters as Vietnamese lists count them: a b c d đ e g h i k … (no f, j, w, z).
@@ -35,6 +38,7 @@ type Shape = {
   readonly first: string
   readonly pattern: RegExp
   readonly path: (match: RegExpExecArray) => number[]
+  readonly arrow?: true
 }
 
 /**
@@ -120,6 +124,14 @@ const shapes: readonly Shape[] = [
   // "~ Kiểm tra …", "¬ Kiểm tra …": a scan's dash
   { kind: 'dash', first: '~∼¬', pattern: /[~∼¬](?=[\s*]{0,6}["“(]?\p{Lu})/uy, path: () => [] },
   { kind: 'plus', first: '\\+', pattern: /\\?\+(?=[\s*]{0,6}[\p{L}\d"“'‘(<[])/uy, path: () => [] },
+  // "→ Phòng Kinh tế chủ trì": who does what stands above
+  {
+    kind: 'plus',
+    first: arrowBegins,
+    pattern: new RegExp(`${arrow}(?=[\\s*]{0,6}\\p{L})`, 'uy'),
+    path: () => [],
+    arrow: true,
+  },
   // Word's bullets of the second level and of its sign fonts, once a converter made letters of them: "o  Mở lớp …", "Ø Mở …"
   { kind: 'plus', first: 'o', pattern: /o(?=[\s*]{1,8}["“(]?\p{Lu})/uy, path: () => [] },
   { kind: 'bullet', first: '§üØ', pattern: /[§üØ](?=[\s*]{1,8}["“(]?\p{Lu})/uy, path: () => [] },
@@ -132,7 +144,7 @@ for (const shape of shapes)
 
 // What can open a marker at all: looking at a few characters spares the shapes on most lines.
 const opener =
-  /l[IVXl]{0,3}\.|[\p{Lu}\d(\\+~∼¬•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ©](?=\s{0,2}[\\.)/,-])|[oü§Ø]\s|(?:phần|chương|mục|điều)\s/uy
+  /l[IVXl]{0,3}\.|=+>|[→⇒➔➜➝\p{Lu}\d(\\+~∼¬•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ©](?=\s{0,2}[\\.)/,-])|[oü§Ø]\s|(?:phần|chương|mục|điều)\s/uy
 
 /** The marker that starts at `from`, or null. */
 export function markerAt(document: string, from: number, to: number): Marker | null {
@@ -140,10 +152,11 @@ export function markerAt(document: string, from: number, to: number): Marker | n
   if (possible === undefined) return null
   opener.lastIndex = from
   if (!opener.test(document)) return null
-  for (const { kind, pattern, path } of possible) {
+  for (const { kind, pattern, path, arrow: isArrow } of possible) {
     pattern.lastIndex = from
     const match = pattern.exec(document)
-    if (match && from + match[0].length <= to) return { kind, path: path(match), span: [from, from + match[0].length] }
+    if (match && from + match[0].length <= to)
+      return { kind, path: path(match), span: [from, from + match[0].length], ...(isArrow ? { arrow: true } : {}) }
   }
   return null
 }

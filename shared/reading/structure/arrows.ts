@@ -1,0 +1,4 @@
+/** "→", "⇒", "=>", "-->": what stands behind it says who does what stands before it, or what comes of it. */
+export const arrow = '(?:=+>|-+>|[→⇒➔➜➝])'
+/** What one begins with. */
+export const arrowBegins = '=\\-→⇒➔➜➝'
