@@ -5,6 +5,7 @@ import type { ChangeCode } from '../tracking/actor.ts'
 import type { Agency } from '../tracking/agency.ts'
 import { aimed } from '../tracking/aim.ts'
 import { awaitedEvent } from '../tracking/awaited-event.ts'
+import { awaitsOccasion } from '../tracking/events.ts'
 import { hasBegun } from '../tracking/periods.ts'
 import type { BoxCounts } from '../tracking/statistics.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
@@ -24,7 +25,7 @@ export type WeekAccount = {
   dueThisWeek: Task[]
   /** Open rows of which a later date was asked for. */
   asked: Task[]
-  /** Open rows that wait for the day of an event. */
+  /** Open rows that wait for the day of an event that is sure to come. */
   awaiting: Task[]
   /** Open rows without a date for another reason; standing duties are none, nor periods that have not begun. */
   undated: number
@@ -65,7 +66,9 @@ export function weekAccount(known: {
     return due === null ? [] : [{ task, due }]
   })
   const byDay = dated.toSorted((a, b) => inOrder(a.due.lastDay, b.due.lastDay))
-  const undated = open.filter((task) => effectiveDue(task) === null && !task.standing && hasBegun(task, today))
+  const undated = open.filter(
+    (task) => effectiveDue(task) === null && !task.standing && hasBegun(task, today) && !awaitsOccasion(task),
+  )
   const awaiting = undated.filter((task) => awaitedEvent(task) !== null)
   const lookup = lookupOf(agencies)
   // One that may have an address in a record that cannot be read is not said to have none.

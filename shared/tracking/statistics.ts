@@ -2,6 +2,7 @@ import { type Day, daysBetween, formatDay } from '../calendar/day.ts'
 import { inOrder } from '../calendar/order.ts'
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from './aim.ts'
+import { awaitsOccasion } from './events.ts'
 import { type Folding, foldingOf, hasBegun } from './periods.ts'
 import { type Due, effectiveDue, type Task } from './task.ts'
 
@@ -19,7 +20,8 @@ export const boxTitles: Record<Box, string> = {
 /**
  * The box a row falls in today. Null for rows that are not tracked to a date: withdrawn ones, and standing duties, which
  * QĐ 23/2018/QĐ-TTg leaves out. A period that has not begun asks nothing of anybody yet, and is in none either: with fifty
- * weeks a year in it, "chưa hoàn thành trong hạn" would say nothing.
+ * weeks a year in it, "chưa hoàn thành trong hạn" would say nothing. Nor does what waits for something to happen, or to be
+ * asked for (`awaitsOccasion`).
  */
 export function boxOf(task: Task, today: Day): Box | null {
   return boxBy(effectiveDue(task), task, today)
@@ -31,7 +33,7 @@ function originalBoxOf(task: Task, today: Day): Box | null {
 }
 
 function boxBy(due: Due | null, task: Task, today: Day): Box | null {
-  if (task.status === 'withdrawn' || task.standing) return null
+  if (task.status === 'withdrawn' || task.standing || awaitsOccasion(task)) return null
   if (task.status === 'done') {
     const on = task.completion?.on
     return due && on && on > due.lastDay ? 'done-late' : 'done-on-time'
@@ -83,13 +85,14 @@ export function labelOf(task: Task, today: Day, calendar: WorkingCalendar, soon 
 /**
  * The boxes count against the date that was granted; `byOriginal` counts the same rows against the date of the document,
  * so that both can be shown. `extended`: how many of the rows have a granted date; `undated`: how many of the open ones
- * have none at all. `ahead`: open rows of periods that have not begun, which are in no box; a standing duty is counted as
- * such.
+ * have none at all. In no box are, and counted by themselves: `ahead`, open rows of periods that have not begun; `awaiting`,
+ * those that wait for something to happen; standing duties.
  */
 export type BoxCounts = Record<Box, number> & {
   standing: number
   undated: number
   ahead: number
+  awaiting: number
   total: number
   extended: number
   byOriginal: Record<Box, number>
@@ -98,7 +101,16 @@ export type BoxCounts = Record<Box, number> & {
 const emptyBoxes: Record<Box, number> = { 'done-on-time': 0, 'done-late': 0, 'open-in-time': 0, 'open-overdue': 0 }
 
 export function noCounts(): BoxCounts {
-  return { ...emptyBoxes, standing: 0, undated: 0, ahead: 0, total: 0, extended: 0, byOriginal: emptyBoxes }
+  return {
+    ...emptyBoxes,
+    standing: 0,
+    undated: 0,
+    ahead: 0,
+    awaiting: 0,
+    total: 0,
+    extended: 0,
+    byOriginal: emptyBoxes,
+  }
 }
 
 /** How many rows stand in a box of those in time only because a later date was granted. */
@@ -121,6 +133,7 @@ export function counted(counts: BoxCounts, task: Task, today: Day): BoxCounts {
 
 function countedIn(counts: BoxCounts, task: Task, { box, original }: Boxes): BoxCounts {
   const { byOriginal } = counts
+  const awaits = awaitsOccasion(task)
   return {
     ...counts,
     ...(box && { [box]: counts[box] + 1 }),
@@ -129,7 +142,8 @@ function countedIn(counts: BoxCounts, task: Task, { box, original }: Boxes): Box
     total: counts.total + (box ? 1 : 0),
     standing: counts.standing + (task.standing && task.status !== 'withdrawn' ? 1 : 0),
     undated: counts.undated + (box && task.status === 'open' && !effectiveDue(task) ? 1 : 0),
-    ahead: counts.ahead + (task.status === 'open' && !box && !task.standing ? 1 : 0),
+    ahead: counts.ahead + (task.status === 'open' && !box && !task.standing && !awaits ? 1 : 0),
+    awaiting: counts.awaiting + (awaits ? 1 : 0),
   }
 }
 

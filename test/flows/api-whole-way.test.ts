@@ -236,6 +236,7 @@ describe('from the document to the confirmed task, over HTTP', () => {
       standing: 1,
       undated: 1,
       ahead: 0,
+      awaiting: 0,
       total: 5,
       extended: 1,
       byOriginal: { 'done-on-time': 0, 'done-late': 1, 'open-in-time': 3, 'open-overdue': 1 },

@@ -44,6 +44,19 @@ describe('the four official boxes', () => {
     expect(statisticsOf([{ ...ahead, standing: true }], today).all).toMatchObject({ total: 0, standing: 1, ahead: 0 })
   })
 
+  test('what is only due when something happens is counted in none before that, and beside them', () => {
+    const onRequest = { kind: 'none' as const, reason: 'on-request' as const, text: 'khi có yêu cầu', span: null }
+    const waiting = { ...row(null), deadline: onRequest }
+    expect(boxOf(waiting, today)).toBeNull()
+    expect(statisticsOf([waiting, row('2024-05-20')], today).all).toMatchObject({ total: 1, awaiting: 1, ahead: 0 })
+    const reported = { ...doneOn(null, '2024-05-18'), deadline: onRequest }
+    expect(statisticsOf([reported], today).all).toMatchObject({ 'done-on-time': 1, awaiting: 0 })
+    const asked = { ...waiting, eventOn: day('2024-05-18') }
+    expect(boxOf(asked, today)).toBe('open-in-time')
+    const gone = withdraw(waiting, 'Trùng', context)
+    expect(gone.ok && statisticsOf([gone.task], today).all).toMatchObject({ total: 0, awaiting: 0 })
+  })
+
   test('a withdrawn row is counted nowhere', () => {
     const gone = withdraw(row('2024-05-01'), 'Trùng', context)
     if (!gone.ok) throw new Error(gone.message)
@@ -101,6 +114,7 @@ test('every row stands in one box, and the groups add up to the whole', () => {
     standing: 1,
     undated: 0,
     ahead: 0,
+    awaiting: 0,
     total: 3,
     extended: 0,
     byOriginal: { 'done-on-time': 1, 'done-late': 0, 'open-in-time': 1, 'open-overdue': 1 },

@@ -217,6 +217,9 @@ export function Boxes({ counts }: { counts: BoxCounts }) {
         ))}
       </ul>
       {counts.ahead > 0 && <p class="muted">Chưa tính {counts.ahead} kỳ chưa bắt đầu của việc định kỳ.</p>}
+      {counts.awaiting > 0 && (
+        <p class="muted">Chưa tính {counts.awaiting} việc chỉ phải làm khi có sự việc hoặc yêu cầu.</p>
+      )}
     </>
   )
 }
