@@ -79,11 +79,9 @@ export const Counts = z
     standing: z.int(),
     undated: z.int(),
     ahead: z.int().openapi({ description: 'Số kỳ chưa bắt đầu của việc định kỳ; không tính vào ô nào' }),
-    awaiting: z
-      .int()
-      .openapi({
-        description: 'Số việc chỉ phải làm khi có sự việc hoặc yêu cầu, chưa có lần nào; không tính vào ô nào',
-      }),
+    awaiting: z.int().openapi({
+      description: 'Số việc chỉ phải làm khi có sự việc hoặc yêu cầu, chưa có lần nào; không tính vào ô nào',
+    }),
     total: z.int(),
     extended: z.int().openapi({ description: 'Trong số đó, số việc đã được gia hạn' }),
     byOriginal: z
