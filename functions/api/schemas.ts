@@ -270,6 +270,22 @@ export const TaskView = z
       .object({ lastDay: Day, reason: z.string(), at: Instant, by: actor })
       .nullable()
       .openapi({ description: 'Đề nghị gia hạn gần nhất không được đồng ý, và lý do' }),
+    disclaimer: z
+      .object({ reason: z.string(), office: z.string().nullable(), at: Instant, by: actor })
+      .nullable()
+      .openapi({ description: 'Cơ quan báo việc không thuộc trách nhiệm của mình, đang chờ trả lời; việc vẫn như cũ' }),
+    disclaimerRefused: z
+      .object({ reason: z.string(), at: Instant, by: actor })
+      .nullable()
+      .openapi({ description: 'Trả lời gần nhất rằng việc vẫn thuộc trách nhiệm của cơ quan, và lý do' }),
+    handedFrom: z
+      .object({ taskId: z.string(), agencyId: z.string(), agencyName: z.string(), reason: z.string() })
+      .nullable()
+      .openapi({ description: 'Việc này được chuyển từ việc của cơ quan nào, và lý do' }),
+    handedTo: z
+      .object({ taskId: z.string(), agencyId: z.string(), agencyName: z.string(), withLater: z.boolean() })
+      .nullable()
+      .openapi({ description: 'Việc này đã rút và chuyển cho cơ quan nào; `withLater`: cùng mọi kỳ sau' }),
     effectiveDue: orNull(due).openapi({ description: 'Hạn đang tính: hạn gia hạn nếu có' }),
     completion: z
       .object({ at: Instant, on: Day, by: actor, fact: z.object(CompletionFact.shape), undoUntil: Instant })
@@ -323,6 +339,18 @@ export const TaskPatch = bodyOf(
     refuseExtension: bodyOf({ reason: Reason })
       .optional()
       .openapi({ description: 'Không đồng ý đề nghị gia hạn đang chờ; đồng ý thì gửi `extension`' }),
+    disclaimer: bodyOf(
+      { reason: Reason, office: Words.max(longest.name).nullish() },
+      TaskDetail.shape.disclaimer.unwrap().shape,
+    )
+      .optional()
+      .openapi({
+        description:
+          'Báo việc không thuộc trách nhiệm của cơ quan, và nếu biết thì là của cơ quan nào; việc và hạn chưa đổi cho đến khi có trả lời',
+      }),
+    refuseDisclaimer: bodyOf({ reason: Reason }).optional().openapi({
+      description: 'Trả lời rằng việc vẫn thuộc trách nhiệm của cơ quan; nếu không, chuyển việc bằng `hand-on`',
+    }),
     eventOn: NamedDay.optional().openapi({
       description: 'Ngày của sự việc mà thời hạn tính từ đó, hoặc của sự kiện mà thời hạn tính lùi lại',
     }),
@@ -355,6 +383,17 @@ export const ExtensionBody = bodyOf({ version: Version, ...granted }).openapi('E
 export const WithdrawalBody = bodyOf({ reason: Reason }).openapi('Withdrawal')
 
 const agencyId = Agency.shape.id
+
+export const HandingOnBody = bodyOf({
+  agencyId: agencyId.optional().openapi({ description: 'Cơ quan nhận, trong danh bạ' }),
+  agencyName: Words.min(1).max(longest.name).optional().openapi({
+    description: 'Hoặc tên cơ quan nhận; chưa có trong danh bạ thì được thêm vào',
+  }),
+  reason: Reason,
+  periods: z.enum(['this', 'this-and-later']).default('this').openapi({
+    description: 'Việc định kỳ: chỉ kỳ này, hoặc kỳ này và mọi kỳ sau, kể cả các kỳ chưa lập',
+  }),
+}).openapi('HandingOn')
 
 export const AgencyView = z
   .object({

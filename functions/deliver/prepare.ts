@@ -5,6 +5,8 @@ import { composeMail } from '../../shared/mail/compose.ts'
 import { countOf, type Door, type Letter, type Occasion } from '../../shared/mail/letter.ts'
 import { closingLetter } from '../../shared/mail/letters/closing.ts'
 import { digestLetter } from '../../shared/mail/letters/digest.ts'
+import { disclaimerLetter } from '../../shared/mail/letters/disclaimer.ts'
+import { disclaimerRefusalLetter } from '../../shared/mail/letters/disclaimer-refusal.ts'
 import { extensionLetter } from '../../shared/mail/letters/extension.ts'
 import { limitLetter } from '../../shared/mail/letters/limit.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
@@ -62,12 +64,14 @@ export async function prepare(deps: DeliverDeps, row: OutboxRow): Promise<Prepar
     case 'receipt':
     case 'extension':
     case 'refusal':
+    case 'disclaimer-refusal':
     case 'limit':
     case 'withdrawal':
     case 'reopened':
     case 'closing':
       return prepareTasks(deps, addressed, unit)
     case 'request':
+    case 'disclaimer':
       return prepareRequest(deps, addressed, unit)
     case 'escalation':
     case 'summary':
@@ -94,6 +98,9 @@ async function prepareTasks(deps: DeliverDeps, given: Addressed, unit: Unit): Pr
   const ids = new Set(heard.map((agency) => agency.id))
   const tasks = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId)).map(calledNow(agencies))
   if (isTooEarly(row, tasks, deps.clock())) return { ok: false, early: writingSeconds }
+  if (row.kind === 'notice' && noticeOf(row) === 'handing-on' && tasks.length === 0) {
+    return { ok: false, suppress: 'unwritten' }
+  }
   const content = contentOf(row, tasks, unit.policy, calendarOf(unit))
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
   const { tell } = content
@@ -113,6 +120,7 @@ function letterOf(row: OutboxRow, tasks: Task[], occasion: Occasion, plan: Param
   if (first !== undefined && row.kind === 'receipt') return receiptLetter(first, occasion)
   if (first !== undefined && row.kind === 'extension') return extensionLetter(first, occasion)
   if (first !== undefined && row.kind === 'refusal') return refusalLetter(first, occasion)
+  if (first !== undefined && row.kind === 'disclaimer-refusal') return disclaimerRefusalLetter(first, occasion)
   if (first !== undefined && row.kind === 'reopened') return reopenedLetter(first, occasion)
   if (first !== undefined && row.kind === 'limit') return limitLetter(first, occasion)
   const [earliest, ...later] = tasks.toSorted(byPeriod)
@@ -174,7 +182,7 @@ async function readCounted(deps: DeliverDeps, row: OutboxRow, unit: Unit): Promi
   return 'tell' in content ? content.tell : []
 }
 
-/** What an agency asks for, to a coordinator, who signs in to answer. */
+/** What an agency asks for, or says is not its own, to a coordinator, who signs in to answer. */
 async function prepareRequest(deps: DeliverDeps, row: Addressed, unit: Unit): Promise<Prepared> {
   const unheard = whyNoLetter(await deps.store.coordinators.get(row.unit, row.to))
   if (unheard !== null) return { ok: false, suppress: unheard }
@@ -189,7 +197,8 @@ async function prepareRequest(deps: DeliverDeps, row: Addressed, unit: Unit): Pr
   const agency = await unlessDamaged(deps.store.agencies.get(row.unit, asked.agencyId), reported)
   const task = calledNow(agency === null ? [] : [agency])(asked)
   const occasion = { unit, today: dayAt(now), calendar: calendarOf(unit) }
-  const letter = requestLetter(task, occasion, `${deps.publicUrl}/viec/${task.id}`)
+  const write = row.kind === 'disclaimer' ? disclaimerLetter : requestLetter
+  const letter = write(task, occasion, `${deps.publicUrl}/viec/${task.id}`)
   const urgency = urgencyOf(row.kind, [task], occasion.today)
   return { ok: true, mail: await officeMail(deps, row, letter, unit, [task]), taskIds: [task.id], urgency }
 }

@@ -114,6 +114,8 @@ function attachmentsOf(
     case 'summary':
     case 'request':
     case 'refusal':
+    case 'disclaimer':
+    case 'disclaimer-refusal':
     case 'sign-in':
     case 'alert':
       return []

@@ -14,6 +14,8 @@ const entriesOf = {
   extension: ['extended', 'extension-cancelled'],
   request: ['extension-asked'],
   refusal: ['extension-refused'],
+  disclaimer: ['disclaimed'],
+  'disclaimer-refusal': ['disclaimer-refused'],
   limit: ['date-accepted', 'date-set', 'date-corrected', 'event-entered'],
   withdrawal: ['withdrawn'],
   reopened: ['undone'],
@@ -21,7 +23,8 @@ const entriesOf = {
 
 /**
  * A letter that follows from a change: receipt, granted date (or that it is taken back), request for one, refused request,
- * first date or corrected one, withdrawal, a confirmation that was taken back.
+ * work that is said to be somebody else's, the answer that it is not, first date or corrected one, withdrawal, a
+ * confirmation that was taken back.
  */
 export type Consequence = keyof typeof entriesOf
 const consequences: readonly Consequence[] = [
@@ -29,6 +32,8 @@ const consequences: readonly Consequence[] = [
   'extension',
   'request',
   'refusal',
+  'disclaimer',
+  'disclaimer-refusal',
   'limit',
   'withdrawal',
   'reopened',
@@ -57,6 +62,10 @@ export function standsSince(kind: Consequence, task: Task): Instant | null {
       return task.extensionRequest?.at ?? null
     case 'refusal':
       return task.extensionRefused?.at ?? null
+    case 'disclaimer':
+      return task.disclaimer?.at ?? null
+    case 'disclaimer-refusal':
+      return task.disclaimerRefused?.at ?? null
     case 'limit':
       return dateGivenAt(task)
     case 'withdrawal':
@@ -79,6 +88,14 @@ function dateGivenAt({ status, due, history }: Task): Instant | null {
 
 function isEntryOf(kind: Consequence, what: HistoryEntry['what']): boolean {
   return entriesOf[kind].some((code) => code === what)
+}
+
+/** What a letter tells the coordinators, who are to answer. */
+const toCoordinators = ['request', 'disclaimer'] as const satisfies readonly Consequence[]
+export type Asking = (typeof toCoordinators)[number]
+
+export function isAsking(kind: OutboxRow['kind']): kind is Asking {
+  return toCoordinators.some((one) => one === kind)
 }
 
 /** Whether the change that the letter was planned for was ever written. */

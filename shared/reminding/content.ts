@@ -2,7 +2,8 @@ import { addHours, type Day, type Instant } from '../calendar/day.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from '../tracking/aim.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
-import { type Consequence, isConsequence, standsSince, wasWritten, writingSeconds } from './consequences.ts'
+import { type Consequence, isAsking, isConsequence, standsSince, wasWritten, writingSeconds } from './consequences.ts'
+import { noticeOf } from './letters.ts'
 import { isToldOn, policyFor, type ReminderPolicy } from './milestones.ts'
 import type { OutboxRow, OutboxState } from './outbox.ts'
 
@@ -40,6 +41,8 @@ export function contentOf(
     case 'receipt':
     case 'request':
     case 'refusal':
+    case 'disclaimer':
+    case 'disclaimer-refusal':
     case 'limit':
     case 'withdrawal':
     case 'reopened':
@@ -108,16 +111,18 @@ function whyOver(kind: Consequence, tasks: readonly Task[]): Reason {
   if (tasks.every((task) => task.status !== 'open')) return 'finished'
   if (kind === 'limit' && tasks.some((task) => task.extension !== null)) return 'extended'
   const askedAgain = tasks.some((task) => standsSince(kind, task) !== null)
-  return kind === 'request' && !askedAgain ? 'answered' : 'duplicate'
+  return isAsking(kind) && !askedAgain ? 'answered' : 'duplicate'
 }
 
 /**
  * Whether the change that a letter tells of may still be on its way: the letter is planned first, and a worker can be
- * faster than the write, or than the last of several.
+ * faster than the write, or than the last of several. The same of rows that are made for work which another agency had.
  */
 export function isTooEarly(row: OutboxRow, tasks: readonly Task[], now: Instant): boolean {
   const { kind, plannedAt } = row
-  if (!isConsequence(kind) || now >= addHours(plannedAt, writingSeconds / 3600)) return false
+  if (now >= addHours(plannedAt, writingSeconds / 3600)) return false
+  if (kind === 'notice' && noticeOf(row) === 'handing-on') return tasks.length < row.taskIds.length
+  if (!isConsequence(kind)) return false
   return tasks.length === 0 || !tasks.every((task) => wasWritten({ kind, plannedAt }, task))
 }
 

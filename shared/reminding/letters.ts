@@ -1,7 +1,7 @@
 import { dayAt, type Instant } from '../calendar/day.ts'
 import type { Agency } from '../tracking/agency.ts'
 import type { Task } from '../tracking/task.ts'
-import type { Consequence } from './consequences.ts'
+import { type Consequence, isAsking } from './consequences.ts'
 import type { MailKind, OutboxRow } from './outbox.ts'
 import { hashOfAll, plannedRow, rowsToCoordinators, tasksByRecipient, toPerson } from './planned-row.ts'
 import { lookupOf } from './recipients.ts'
@@ -38,14 +38,23 @@ export function addedRows(
   return rowsByRecipient('notice', `${added}${planId}@${version}`, tasks, { agencies, now }, planId)
 }
 
+/** Work that another agency had goes to one at `now`: one letter an address, with the rows that are made for it. */
+export function handedRows(tasks: readonly Task[], { agencies, now }: Occasion): OutboxRow[] {
+  const [first] = tasks
+  if (first === undefined) return []
+  return rowsByRecipient('notice', `${handed}${first.id}@${now}`, tasks, { agencies, now }, first.planId)
+}
+
 const reopened = 'reopened:'
 const added = 'added:'
+const handed = 'handed:'
 
-/** What a notice tells of: work that is given, work added to it later, or a plan that is tracked again. */
-export type NoticeOf = 'giving' | 'adding' | 'reopening'
+/** What a notice tells of: work that is given, work added to it later, work that another agency had, or a plan that is tracked again. */
+export type NoticeOf = 'giving' | 'adding' | 'handing-on' | 'reopening'
 
 export function noticeOf({ key }: Pick<OutboxRow, 'key'>): NoticeOf {
   if (key.includes(`#${reopened}`)) return 'reopening'
+  if (key.includes(`#${handed}`)) return 'handing-on'
   return key.includes(`#${added}`) ? 'adding' : 'giving'
 }
 
@@ -74,7 +83,7 @@ export function nudgeRows(tasks: readonly Task[], { agencies, now }: Occasion): 
 }
 
 /**
- * What tells of a change of a row: a receipt, a granted date, the request for one (to the coordinators) or its refusal.
+ * What tells of a change of a row: a receipt, a granted date, the request for one (to the coordinators) or its refusal …
  * `at` is the instant of the change; it tells a second confirmation from the first.
  */
 export function changeRows(
@@ -83,7 +92,7 @@ export function changeRows(
   { agencies, coordinators }: { agencies: readonly Agency[]; coordinators: readonly string[] },
 ): OutboxRow[] {
   const about = `${task.id}@${at}`
-  if (kind !== 'request') return rowsByRecipient(kind, about, [task], { agencies, now: at }, task.planId)
+  if (!isAsking(kind)) return rowsByRecipient(kind, about, [task], { agencies, now: at }, task.planId)
   const { unit, planId } = task
   return rowsToCoordinators(coordinators, { unit, day: dayAt(at), kind, about, taskIds: [task.id], planId, now: at })
 }

@@ -15,6 +15,10 @@ export const MailKind = z.enum([
   'request',
   /** It was not granted; goes to the agency. */
   'refusal',
+  /** An agency says that work is not its own; goes to the coordinators. */
+  'disclaimer',
+  /** It is all the same; goes to the agency. */
+  'disclaimer-refusal',
   /** Work that was given without a date has one now; goes to the agency. */
   'limit',
   /** Work that a letter gave was withdrawn; goes to the agency. */

@@ -48,7 +48,14 @@ const suppressedBecause: Record<Extract<OutboxState, { state: 'suppressed' }>['r
 }
 
 /** Letters to a person in an office, about no row of theirs. */
-const toOffice: ReadonlySet<OutboxRow['kind']> = new Set(['sign-in', 'alert', 'summary', 'escalation', 'request'])
+const toOffice: ReadonlySet<OutboxRow['kind']> = new Set([
+  'sign-in',
+  'alert',
+  'summary',
+  'escalation',
+  'request',
+  'disclaimer',
+])
 
 const officeBecause: Partial<typeof suppressedBecause> = {
   withdrawn: 'Người nhận không còn trong danh sách, hoặc việc đã được rút trước khi gửi.',

@@ -25,6 +25,8 @@ export type WeekAccount = {
   dueThisWeek: Task[]
   /** Open rows of which a later date was asked for. */
   asked: Task[]
+  /** Open rows that their agency says are not its own. */
+  disclaimed: Task[]
   /** Open rows that wait for the day of an event that is sure to come. */
   awaiting: Task[]
   /** Open rows without a date for another reason; standing duties are none, nor periods that have not begun. */
@@ -87,6 +89,7 @@ export function weekAccount(known: {
       .filter(({ due }) => due.lastDay >= today && (due.lastDay <= sunday || due.remindFor <= sunday))
       .map(({ task }) => task),
     asked: open.filter((task) => task.extensionRequest),
+    disclaimed: open.filter((task) => task.disclaimer),
     awaiting,
     undated: undated.length - awaiting.length,
     drafts: known.drafts,
@@ -111,6 +114,7 @@ const givingDate: readonly ChangeCode[] = [
   'published',
   'added',
   'continued',
+  'taken-over',
   'event-entered',
   'date-set',
   'date-corrected',
@@ -137,6 +141,8 @@ const kindNames: Record<MailKind, string> = {
   summary: 'thư tổng hợp',
   request: 'thư xin gia hạn',
   refusal: 'thư trả lời xin gia hạn',
+  disclaimer: 'thư báo việc không thuộc trách nhiệm',
+  'disclaimer-refusal': 'thư trả lời về trách nhiệm',
   limit: 'thư báo thời hạn',
   withdrawal: 'thư báo rút việc',
   reopened: 'thư báo mở lại việc',

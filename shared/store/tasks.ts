@@ -48,9 +48,9 @@ function byAgency(task: Task): IndexKeys {
 }
 
 /** Rows that wait for a coordinator's answer: a handful, whatever else a unit holds. */
-function byRequest({ unit, id, extensionRequest }: Task): IndexKeys {
-  if (!extensionRequest) return {}
-  return { referencePk: unitKey(unit, 'asked'), referenceSk: joinKey(extensionRequest.at, id) }
+function byRequest({ unit, id, extensionRequest, disclaimer }: Task): IndexKeys {
+  const [since] = [extensionRequest?.at, disclaimer?.at].filter((at) => at !== undefined).toSorted()
+  return since === undefined ? {} : { referencePk: unitKey(unit, 'asked'), referenceSk: joinKey(since, id) }
 }
 
 export function createTasks(items: Items) {
@@ -131,7 +131,7 @@ export function createTasks(items: Items) {
       return items.list(kind, { index: 'by-status', partition: unitKey(unit, 'open'), between: allOf(undated) }, page)
     },
 
-    /** Tasks for which a later date is asked, the longest waiting first. */
+    /** Tasks of which a later date is asked or that are said to be somebody else's, the longest waiting first. */
     async asked(unit: string, page: PageRequest = {}): Promise<Page<Task>> {
       return items.list(kind, { index: 'by-reference', partition: unitKey(unit, 'asked') }, page)
     },

@@ -11,7 +11,7 @@ import { fewestLetters, lettersIn, saysSomething, saysUnfinished } from './typed
  */
 export type Change = { ok: true; task: Task } | Refused
 
-type Refused = {
+export type Refused = {
   ok: false
   code:
     | 'already-done'
@@ -38,6 +38,10 @@ type Refused = {
     | 'not-correctable'
     | 'same-date'
     | 'date-passed'
+    | 'same-agency'
+    | 'already-given'
+    | 'handing-begun'
+    | 'handed-on'
   message: string
 }
 
@@ -71,7 +75,8 @@ export function confirm(task: Task, fact: CompletionFact, undoHours: number, { b
     undoUntil: instantFromMs(Date.parse(now) + undoHours * 3_600_000),
   }
   const detail = [fact.number, fact.date, fact.note].filter(Boolean).join(' · ')
-  return changed(task, { status: 'done', completion, extensionRequest: null }, 'confirmed', { by, now }, detail)
+  const answered = { extensionRequest: null, disclaimer: null }
+  return changed(task, { status: 'done', completion, ...answered }, 'confirmed', { by, now }, detail)
 }
 
 /**
@@ -235,7 +240,7 @@ export function withdraw(task: Task, reason: string, { by, now }: Context): Chan
   }
   if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút trước đó.')
   if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do rút việc này.')
-  const ended = { status: 'withdrawn' as const, extensionRequest: null }
+  const ended = { status: 'withdrawn' as const, extensionRequest: null, disclaimer: null }
   return changed(task, ended, 'withdrawn', { by, now }, reason)
 }
 
@@ -256,9 +261,13 @@ export function reopenedOf({ status, history }: Pick<Task, 'status' | 'history'>
 
 export type Reopened = { at: Instant; reason: string }
 
-/** Puts a withdrawn row back. */
+/** Puts a withdrawn row back. Not one whose place another agency's row has taken: the work would be asked of both. */
 export function restore(task: Task, { by, now }: Context): Change {
   if (task.status !== 'withdrawn') return refusal('not-done', 'Việc này đang được theo dõi.')
+  if (task.handedTo) {
+    const wayOn = 'Nếu cần giao lại, xin mở việc của cơ quan đó và chuyển trở lại.'
+    return refusal('handed-on', `Việc này đã được chuyển cho ${task.handedTo.agencyName}. ${wayOn}`)
+  }
   return changed(task, { status: 'open' }, 'restored', { by, now })
 }
 

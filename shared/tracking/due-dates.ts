@@ -2,7 +2,7 @@ import { Day, dayAt, formatDay } from '../calendar/day.ts'
 import { aim, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { ChangeCode, HistoryEntry } from './actor.ts'
 import { type Change, type Context, changed, askToCheck, type Granted, refusal, whyUnusual } from './changes.ts'
-import type { Due, Task } from './task.ts'
+import { type Due, isSameWork, type Task } from './task.ts'
 
 // A document can name a period and no day ("định kỳ hằng quý"). A date for such a row is a coordinator's to give, never
 // the program's: the one proposed, taken with a press, or another one. It then counts as any date does.
@@ -76,10 +76,7 @@ export function takesCorrection(task: Task): task is Task & { due: Due } {
 export function isCorrectedWith(row: Task, task: Task): boolean {
   return (
     row.id !== task.id &&
-    row.planId === task.planId &&
-    row.kind === task.kind &&
-    row.text === task.text &&
-    row.periodLabel === task.periodLabel &&
+    isSameWork(row, task) &&
     takesCorrection(row) &&
     takesCorrection(task) &&
     row.due.lastDay === task.due.lastDay

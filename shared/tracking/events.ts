@@ -68,7 +68,10 @@ function laterThan(
  * Whether a row's work falls due each time that something happens: the days count from an event, or the document asks
  * for it "đột xuất", "khi có yêu cầu", and names no term. A document is issued once.
  */
-export function comesUpAgain({ deadline, period }: Pick<Task, 'deadline' | 'period'>): boolean {
+export function comesUpAgain(task: Pick<Task, 'deadline' | 'period' | 'occurrenceOf' | 'handedFrom'>): boolean {
+  const { deadline, period, occurrenceOf, handedFrom } = task
+  // Further times stay with the agency whose duty it is, where one of them alone was handed on.
+  if (handedFrom && occurrenceOf) return false
   if (deadline?.kind === 'event') return !countsFromIssue(deadline)
   if (deadline !== null) return deadline.kind === 'none' && deadline.reason === 'on-request'
   return period === 'ad-hoc' || period === 'incident'
@@ -151,6 +154,9 @@ export function nextOccurrence(
     extensionCancelled: null,
     extensionRequest: null,
     extensionRefused: null,
+    disclaimer: null,
+    disclaimerRefused: null,
+    handedFrom: null,
     status: 'open',
     completion: null,
     publishedAt: now,

@@ -91,9 +91,9 @@ export function reopenedSince({ status, history }: Pick<Plan, 'status' | 'histor
 }
 
 /** Whether a row was withdrawn by the closing of its plan, and not on its own. */
-export function endedWith({ closing }: Pick<Plan, 'closing'>, { status, history }: Task): boolean {
+export function endedWith({ closing }: Pick<Plan, 'closing'>, { status, history, handedTo }: Task): boolean {
   const withdrawal = history.findLast(({ what }) => what === 'withdrawn')
-  if (!closing || status !== 'withdrawn' || withdrawal === undefined) return false
+  if (!closing || status !== 'withdrawn' || withdrawal === undefined || handedTo) return false
   return withdrawal.at >= closing.at && withdrawal.detail === closing.reason
 }
 

@@ -6,6 +6,7 @@ import type { Actor, ChangeCode } from './actor.ts'
 import { datedFromIssue } from './counted-from-issue.ts'
 import { type Directory, directoryOf, officesOf, unlistedAgency } from './directory.ts'
 import type { Draft, DraftReport, DraftTask } from './draft.ts'
+import { type Held, holderOf } from './handing-on.ts'
 import { documentOf } from './header-correction.ts'
 import type { Plan } from './plan.ts'
 import type { TrackedDeadline } from './deadline.ts'
@@ -90,11 +91,12 @@ function publish(
 /**
  * The rows of a published plan's next periods: from the day after those that exist up to `until`. By the directory as it
  * is now, so an agency that was split or got members since is tracked as it is. A duty whose latest row a coordinator
- * has withdrawn is not begun again; `existing` are the plan's rows. `unknown` are the names for which there are no rows,
- * since no agency of that name was found.
+ * has withdrawn is not begun again; one that was handed on with its later periods goes on with whoever has it. `existing`
+ * are the plan's rows. `unknown` are the names for which there are no rows, since no agency of that name was found.
  *
  * Where something is `unread`, these are the rows that are sure without it. Whom a name means is: no two agencies answer
- * to one name. A duty of which the latest row is unread waits, since that row may have been withdrawn.
+ * to one name. A duty of which the latest row is unread waits, since that row may have been withdrawn; so does one that
+ * was handed on, since any row can be its latest.
  */
 export function continuationOf(
   plan: Plan & { rowsUntil: Day },
@@ -112,13 +114,27 @@ export function continuationOf(
   }
   // A row's id follows from what it is, so a damaged one is known by its id, whatever is left of it.
   const damaged = unread.tasks.size === 0 ? [] : rowsFrom(beginOf(plan)).filter(({ id }) => unread.tasks.has(id))
-  const latest = latestOfSeries([...existing, ...damaged])
-  const stays = (series: string): boolean => {
-    const row = latest.get(series)
-    return row === undefined || (row.status !== 'withdrawn' && !unread.tasks.has(row.id))
-  }
-  const rows = rowsFrom(addDays(plan.rowsUntil, 1)).filter(({ series }) => series === undefined || stays(series))
+  const latest = latestOfDuties([...existing, ...damaged])
+  const rows = rowsFrom(addDays(plan.rowsUntil, 1)).flatMap((row) => {
+    if (row.series === undefined) return row
+    const own = { series: row.series, agencyId: row.agencyId }
+    const latestOf = (series: string) => latest.get(dutyIn({ ...row, series }))
+    const held = holderOf(own, latestOf)
+    const last = latestOf(held.series)
+    const stays = last === undefined || last.status !== 'withdrawn' || last.handedTo
+    if (!stays || (last && unread.tasks.has(last.id))) return []
+    if (held === own) return row
+    return unread.tasks.size > 0 ? [] : heldBy(row, held, directory)
+  })
   return { rows, unknown: unknownNames(draft, agencies) }
+}
+
+/** The row of whoever has the duty now; none while that agency's record cannot be read. */
+function heldBy(row: Task, { series, agencyId }: Held, directory: Directory): Task[] {
+  const agency = directory.byId(agencyId)
+  if (agency === null) return directory.unread.has(agencyId) ? [] : [row]
+  const id = `${row.planId}-${shortHash(`${row.id}|${agency.id}`)}`
+  return [{ ...row, id, series, agencyId: agency.id, agencyName: agency.name }]
 }
 
 /** No row of the plan is of a period that ended before this day. */
@@ -143,14 +159,19 @@ export function unknownNames(draft: Draft, agencies: readonly Agency[]): string[
   return [...new Set(names)].filter((name) => directory.named(name) === null)
 }
 
-function latestOfSeries(rows: readonly Task[]): Map<string, Task> {
+function latestOfDuties(rows: readonly Task[]): Map<string, Task> {
   const latest = new Map<string, Task>()
   for (const task of rows) {
     if (task.series === undefined) continue
-    const known = latest.get(task.series)
-    if (known === undefined || orderOf(task) > orderOf(known)) latest.set(task.series, task)
+    const known = latest.get(dutyIn(task))
+    if (known === undefined || orderOf(task) > orderOf(known)) latest.set(dutyIn(task), task)
   }
   return latest
+}
+
+/** The same for all periods of a duty within a plan; a sentence may ask for two rhythms, each in its own words. */
+function dutyIn({ series, deadline }: Pick<Task, 'series' | 'deadline'>): string {
+  return `${series}|${deadline?.text ?? ''}`
 }
 
 function orderOf(task: Task): string {

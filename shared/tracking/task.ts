@@ -78,6 +78,18 @@ export const Task = z.object({
   extensionRequest: z.object({ lastDay: Day, reason: z.string(), at: Instant, by: Actor }).nullish(),
   /** The answer "no" to what was asked last, and why; gone when it is asked again or granted after all. */
   extensionRefused: z.object({ lastDay: Day, reason: z.string(), at: Instant, by: Actor }).nullish(),
+  /** What the agency said and no coordinator has answered yet: the work is not its own. `office`: whose it takes it to be. */
+  disclaimer: z.object({ reason: z.string(), office: z.string().nullable(), at: Instant, by: Actor }).nullish(),
+  /** The answer that the work is the agency's own all the same, and why; gone when the agency says it again. */
+  disclaimerRefused: z.object({ reason: z.string(), at: Instant, by: Actor }).nullish(),
+  /** The row of another agency whose place this one took, and why. */
+  handedFrom: z
+    .object({ taskId: z.string(), agencyId: z.string(), agencyName: z.string(), reason: z.string() })
+    .nullish(),
+  /** The row of another agency that took the place of this one, which is withdrawn; `withLater`: with all later periods of the duty. */
+  handedTo: z
+    .object({ taskId: z.string(), agencyId: z.string(), agencyName: z.string(), withLater: z.boolean() })
+    .nullish(),
   standing: z.boolean(),
   /** Stored, never inferred from the deadline. */
   status: z.enum(['open', 'done', 'withdrawn']),
@@ -101,4 +113,14 @@ export function effectiveDue(task: Pick<Task, 'due' | 'extension'>): Due | null 
  */
 export function dueTime({ deadline, extension, due }: Pick<Task, 'deadline' | 'extension' | 'due'>): string | null {
   return due === null || extension !== null ? null : (deadline?.time ?? null)
+}
+
+/** Whether two rows are of one piece of work that a document gives, be it to one agency or to several, and of one period. */
+export function isSameWork(one: Task, other: Task): boolean {
+  return (
+    one.planId === other.planId &&
+    one.kind === other.kind &&
+    one.text === other.text &&
+    one.periodLabel === other.periodLabel
+  )
 }

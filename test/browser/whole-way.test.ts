@@ -226,6 +226,53 @@ test('the finished task is not mentioned again on the day of its next reminder',
   expect(items.map((row) => row.to)).toEqual(['tramyte@maithuong.example'])
 })
 
+test('an office says behind its link that a task is not its own; the coordinator sees it first and hands it on', async () => {
+  const station = 'tramyte@maithuong.example'
+  const { text } = await stage.mailWhere(({ to, subject }) => to === station && subject.includes('đến hạn'))
+  clerk = await stage.visit()
+  await clerk.goto(/https?:\/\/\S+\/k\/[^\s#]+/u.exec(text)?.[0] ?? 'no link in the mail')
+  await clerk.getByRole('link', { name: /Cử cán bộ trực y tế/u }).click()
+  await clerk.getByText('Việc này không thuộc trách nhiệm của cơ quan?').click()
+  const form = clerk.locator('form[action$="/khong-thuoc"]')
+  await form.getByLabel('Lý do').fill('Danh sách do Phòng Văn hóa lập; trạm chỉ cử người.')
+  await form.getByLabel('Cơ quan có trách nhiệm').fill('Phòng Văn hóa - Xã hội')
+  expect(await obstacles(clerk)).toEqual([])
+  await picture(clerk, '18-khong-thuoc-trach-nhiem')
+  await form.getByRole('button', { name: 'Báo không thuộc trách nhiệm' }).click()
+  expect(await clerk.locator('.message.good').innerText()).toContain('Đã gửi đến cán bộ đầu mối')
+  expect(await clerk.locator('.message.note').innerText()).toContain('đang chờ cán bộ đầu mối trả lời')
+  expect(await obstacles(clerk)).toEqual([])
+  await picture(clerk, '19-da-bao')
+  await stage.mailWhere(
+    ({ to, subject }) => to === sampleCoordinator.email && subject.includes('báo không thuộc trách nhiệm'),
+  )
+
+  await officer.goto(stage.system.url)
+  await officer.getByRole('link', { name: 'Báo không thuộc trách nhiệm (1)' }).click()
+  await picture(officer, '20-cho-tra-loi')
+  await officer
+    .locator('main table')
+    .getByRole('link', { name: /Cử cán bộ trực y tế/u })
+    .click()
+  expect(await obstacles(officer)).toEqual([])
+  await picture(officer, '21-tra-loi')
+  const answer = officer.locator('form[action$="/chuyen"]')
+  expect(await answer.getByLabel('Cơ quan nhận').locator('option:checked').innerText()).toBe('Phòng Văn hóa - Xã hội')
+  await answer.getByLabel('Lý do').fill('Phòng Văn hóa lập danh sách')
+  await answer.getByRole('button', { name: 'Chuyển việc' }).click()
+  expect(await officer.getByRole('heading', { level: 1 }).innerText()).toBe('Phòng Văn hóa - Xã hội')
+  expect(await officer.locator('dl.facts').innerText()).toContain('Nhận từ')
+  expect(await obstacles(officer)).toEqual([])
+  await picture(officer, '22-da-chuyen')
+  const withdrawn = await stage.mailWhere(({ to, subject }) => to === station && subject.includes('Rút'))
+  expect(withdrawn.text).toContain('Từ nay việc này do Phòng Văn hóa - Xã hội thực hiện')
+  const given = await stage.mailWhere(({ to, subject }) => to === office && subject.includes('Chuyển giao'))
+  expect(given.text).toContain('trước do Trạm Y tế phường thực hiện')
+  await clerk.reload()
+  expect(await clerk.locator('.task-card').innerText()).toContain('Việc này nay do Phòng Văn hóa - Xã hội thực hiện')
+  await picture(clerk, '23-da-rut')
+})
+
 test('a program of the office gets a token of its own', async () => {
   await officer.goto(`${stage.system.url}/chinh-sach`)
   await officer.getByRole('link', { name: 'Mã truy cập', exact: true }).click()

@@ -7,6 +7,8 @@ import type { Door, Letter } from '../../shared/mail/letter.ts'
 import { alertLetter } from '../../shared/mail/letters/alert.ts'
 import { closingLetter } from '../../shared/mail/letters/closing.ts'
 import { digestLetter } from '../../shared/mail/letters/digest.ts'
+import { disclaimerLetter } from '../../shared/mail/letters/disclaimer.ts'
+import { disclaimerRefusalLetter } from '../../shared/mail/letters/disclaimer-refusal.ts'
 import { escalationLetter } from '../../shared/mail/letters/escalation.ts'
 import { extensionLetter } from '../../shared/mail/letters/extension.ts'
 import { noticeLetter } from '../../shared/mail/letters/notice.ts'
@@ -16,6 +18,7 @@ import { refusalLetter } from '../../shared/mail/letters/refusal.ts'
 import { requestLetter } from '../../shared/mail/letters/request.ts'
 import { signInLetter } from '../../shared/mail/letters/sign-in.ts'
 import { summaryLetter } from '../../shared/mail/letters/summary.ts'
+import { withdrawalLetter } from '../../shared/mail/letters/withdrawal.ts'
 import { maxMailBytes } from '../../shared/mail/message.ts'
 import { mimeOf } from '../../shared/mail/mime.ts'
 import { noticeRows } from '../../shared/reminding/letters.ts'
@@ -683,6 +686,64 @@ describe('the other letters', () => {
     expect(mail.text).toContain('chưa đồng ý gia hạn nhiệm vụ dưới đây đến ngày 31/5/2024')
     expect(mail.text).toContain('Lý do: Hạn của cấp trên')
     expect(mail.text).toContain('Thời hạn vẫn là hết ngày 18/5/2024')
+  })
+
+  describe('about work that is not the agency’s', () => {
+    const at = { at: now, by: { kind: 'system' as const } }
+    const handedFrom = { taskId: 'x', agencyId: 'b', agencyName: 'Trạm Y tế', reason: 'Văn bản ghi nhầm' }
+
+    test('tell the coordinator who says so, why, whose it is held to be, and where to answer', async () => {
+      const disclaimer = { reason: 'Danh sách do trạm lập', office: 'Trạm Y tế', ...at }
+      const said = { ...saturday, disclaimer }
+      const url = 'https://nhac.example/viec/x'
+      const { mail } = await received(disclaimerLetter(said, occasion, url), [said], { kind: 'disclaimer', doors: [] })
+      expect(mail.subject).toContain('Phòng a báo không thuộc trách nhiệm')
+      for (const words of ['Danh sách do trạm lập', 'trách nhiệm: Trạm Y tế.', url, 'được theo dõi và nhắc như cũ']) {
+        expect(mail.text).toContain(words)
+      }
+      expect(mail.attachments).toHaveLength(0)
+    })
+
+    test('say why it is the agency’s all the same, and until when', async () => {
+      const kept = { ...saturday, disclaimerRefused: { reason: 'Quyết định giao phòng', ...at } }
+      const letter = disclaimerRefusalLetter(kept, occasion)
+      const { mail } = await received(letter, [kept], { kind: 'disclaimer-refusal' })
+      expect(mail.text).toContain('vẫn thuộc trách nhiệm của cơ quan, đơn vị')
+      expect(mail.text).toContain('Lý do: Quyết định giao phòng')
+      expect(mail.text).toContain('Thời hạn là hết ngày 18/5/2024')
+    })
+
+    test('tell who has it now, and take its date out of the calendar', async () => {
+      const handedTo = { taskId: 'y', agencyId: 'b', agencyName: 'Trạm Y tế', withLater: false }
+      const history = [{ ...at, what: 'withdrawn', detail: 'Văn bản ghi nhầm' }]
+      const gone: Task = { ...saturday, status: 'withdrawn', handedTo, history }
+      const { mail } = await received(withdrawalLetter([gone], occasion), [gone], { kind: 'withdrawal' })
+      expect(mail.text).toContain('Lý do: Văn bản ghi nhầm')
+      expect(mail.text).toContain('Từ nay việc này do Trạm Y tế thực hiện.')
+      expect(mail.attachments[0]?.content).toContain('METHOD:CANCEL')
+    })
+
+    test('give it to the other agency as any new work, with who had it and why it comes', async () => {
+      const taken = { ...soon, handedFrom }
+      const letter = noticeLetter([taken], plan, occasion, 'handing-on')
+      const { mail } = await received(letter, [taken], { kind: 'notice' })
+      expect(mail.subject).toBe('Chuyển giao 1 việc, hạn sớm nhất 24/5/2024: 12/KH-UBND')
+      expect(mail.text).toContain(
+        '1 nhiệm vụ dưới đây, tại Kế hoạch số 12/KH-UBND “Giảm nghèo năm 2024”, trước do Trạm Y tế thực hiện, nay được chuyển cho cơ quan, đơn vị, có thời hạn thực hiện.',
+      )
+      expect(mail.text).toContain('Lý do: Văn bản ghi nhầm')
+      expect(mail.attachments[0]?.content).toContain('BEGIN:VEVENT')
+    })
+
+    test('stand in the week’s account until they are answered', async () => {
+      const open = [task('1', 'a', '2024-06-17', { disclaimer: { reason: 'Của trạm', office: null, ...at } })]
+      const unread = { tasks: new Set(''), plans: new Set(''), agencies: new Set(''), letters: new Set('') }
+      const known = { open, counts: noCounts(), drafts: 0, agencies: [], letters: [], unread }
+      const account = weekAccount({ ...known, today, calendar: vietnamCalendar })
+      const { mail } = await received(summaryLetter(account, occasion, 'https://nhac.example'), [], { kind: 'summary' })
+      expect(mail.text).toContain('1 việc mà cơ quan báo không thuộc trách nhiệm')
+      expect(mail.text).toContain('== Cơ quan báo không thuộc trách nhiệm, chờ trả lời (1) ==')
+    })
   })
 
   test('sign-in and alert carry no calendar and nobody to unsubscribe', async () => {

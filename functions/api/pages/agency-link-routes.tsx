@@ -75,6 +75,16 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
         if (asked.ok || asked.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'xin-gia-han')
         return taskPageAgain(deps, c, caller, { token, id, op: 'xin-gia-han', typed: fields, refused: asked })
       })
+      .post('/k/:token/viec/:id/khong-thuoc', may('public'), async (c) => {
+        const { token, id } = c.req.param()
+        const caller = await callerBehind(deps, token)
+        if (!caller.ok) return closed(deps, c, caller)
+        const fields = await formFields(c)
+        const disclaimer = { reason: field(fields, 'reason'), office: field(fields, 'office') }
+        const said = await editTask(deps, caller, id, null, { disclaimer })
+        if (said.ok || said.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'khong-thuoc')
+        return taskPageAgain(deps, c, caller, { token, id, op: 'khong-thuoc', typed: fields, refused: said })
+      })
       .post('/k/:token/viec/:id/tien-do', may('public'), async (c) => {
         const { token, id } = c.req.param()
         const caller = await callerBehind(deps, token)

@@ -9,7 +9,9 @@ export function wrongInForm(refused: Refusal, fields: FormFields): WrongFields {
   return new Map(name === undefined ? [] : [[name, refused.message]])
 }
 
-function fieldOf({ code }: Refusal, fields: FormFields): string | undefined {
+function fieldOf({ code, errors = [] }: Refusal, fields: FormFields): string | undefined {
+  const pointed = errors.map(({ pointer }) => pointer.slice(1)).find((name) => name in fields)
+  if (pointed !== undefined) return pointed
   const day = days.find((name) => name in fields)
   switch (code) {
     case 'fact-missing': {
@@ -23,6 +25,9 @@ function fieldOf({ code }: Refusal, fields: FormFields): string | undefined {
       return 'note'
     case 'invalid-input':
       return words.find((name) => field(fields, name).length > longest[name]) ?? day
+    case 'same-agency':
+    case 'already-given':
+      return 'agencyId' in fields ? 'agencyId' : undefined
     case 'not-later':
     case 'same-date':
     case 'date-passed':

@@ -2,24 +2,29 @@ import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { dayAt, NamedDay } from '../../../shared/calendar/day.ts'
+import { reporting } from '../../../shared/store/reporting.ts'
 import { eachOf } from '../../../shared/store/store.ts'
+import type { Agency } from '../../../shared/tracking/agency.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
+import { directoryOf } from '../../../shared/tracking/directory.ts'
 import { nothingFolded } from '../../../shared/tracking/periods.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
-import { takesCorrection } from '../../../shared/tracking/due-dates.ts'
+import { isCorrectedWith, takesCorrection } from '../../../shared/tracking/due-dates.ts'
 import { planLabel } from '../../../shared/tracking/plan.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
-import { correctAlike, rowsAlike } from '../operations/tasks/correct-alike.ts'
+import { correctAlike } from '../operations/tasks/correct-alike.ts'
 import { editTask, extendTask, noteTask } from '../operations/tasks/edit-task.ts'
 import { countTasks, exportTasks } from '../operations/lists/export-tasks.ts'
 import { listTasks, type TaskStatus } from '../operations/lists/list-tasks.ts'
 import { timesOfDuty } from '../operations/lists/times-of-duty.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { nudge, whyNobodyHears } from '../operations/tasks/nudge.ts'
+import { handOn, noTaker } from '../operations/plans/hand-on.ts'
 import { calledByName, reachTask } from '../operations/tasks/reach-task.ts'
+import { readableRows } from '../operations/tasks/readable-rows.ts'
 import { withdrawPeriods } from '../operations/tasks/withdraw-periods.ts'
 import { statistics } from '../operations/lists/statistics.ts'
 import { calendarFor } from '../operations/settings/unit-settings.ts'
@@ -38,7 +43,7 @@ import { TrackingBody } from './views/tracking-page.tsx'
 
 const Query = z.object({
   status: z
-    .enum(['extension-asked', 'overdue', 'due-soon', 'open', 'undated', 'awaiting', 'extended', 'done'])
+    .enum(['extension-asked', 'disclaimed', 'overdue', 'due-soon', 'open', 'undated', 'awaiting', 'extended', 'done'])
     .catch('overdue'),
   plan: z.string().min(1).optional().catch(undefined),
   agency: z.string().min(1).optional().catch(undefined),
@@ -97,18 +102,41 @@ export function trackingPageRoutes(deps: ApiDeps) {
 }
 
 async function taskBody(deps: ApiDeps, task: Task, unread: Unread): Promise<Child> {
-  const [calendar, alike, times] = await Promise.all([
+  const isOpen = task.status === 'open'
+  const [calendar, rows, takers, times] = await Promise.all([
     calendarFor(deps, task.unit),
-    countAlike(deps, task),
+    isOpen || takesCorrection(task) ? rowsBeside(deps, task) : [],
+    isOpen ? takersOf(deps, task) : [],
     timesOfDuty(deps, task, unread),
   ])
-  const today = dayAt(deps.clock())
-  return <TaskBody task={aimed(task, calendar)} today={today} calendar={calendar} alike={alike} times={times} />
+  return (
+    <TaskBody
+      task={aimed(task, calendar)}
+      today={dayAt(deps.clock())}
+      calendar={calendar}
+      alike={rows.filter((row) => isCorrectedWith(row, task)).length}
+      times={times}
+      takers={takers.map(({ id, name }) => [id, name])}
+      likely={directoryOf(takers).named(task.disclaimer?.office ?? '')?.id ?? ''}
+      begun={rows.find((row) => row.handedFrom?.taskId === task.id && row.status !== 'withdrawn') ?? null}
+    />
+  )
 }
 
-/** How many other agencies have the same work with the same date, where that can be put right. */
-const countAlike = async (deps: ApiDeps, task: Task): Promise<number> =>
-  takesCorrection(task) ? (await rowsAlike(deps, task)).rows.length : 0
+const rowsBeside = async (deps: ApiDeps, { unit, planId }: Task): Promise<Task[]> =>
+  (await readableRows(deps, { unit, id: planId })).rows
+
+/** The agencies that can have the work of a row: each of them one office, and there today. */
+async function takersOf(deps: ApiDeps, { unit, agencyId }: Task): Promise<Agency[]> {
+  const agencies = await deps.store.agencies.list(unit, reporting(deps, unit, 'damaged-agency'))
+  const today = dayAt(deps.clock())
+  return agencies
+    .filter(({ id, kind, members, validTo }) => {
+      const isSeveral = kind === 'class' && members.length > 0
+      return id !== agencyId && !isSeveral && (validTo === null || validTo >= today)
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
+}
 
 async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller): Promise<Response> {
   const { status, cursor, ...narrowed } = Query.parse(c.req.query())
@@ -123,13 +151,18 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
     const asked = { ...narrowed, status: listedIn(status), away: folding.away, cursor, limit: 50 }
     return { folding, page: await listTasks(deps, caller, asked, unread) }
   }
-  const [viewer, counted, { folding, page }, plans, agencies, asked] = await Promise.all([
+  const countAsked = async (view: 'extension-asked' | 'disclaimed') => {
+    const { items, cursor: more } = await listTasks(deps, caller, { ...narrowed, status: view, limit: 100 }, unread)
+    return { count: items.length, more: more !== null }
+  }
+  const [viewer, counted, { folding, page }, plans, agencies, extensionAsked, disclaimed] = await Promise.all([
     viewerOf(deps, caller),
     counting,
     listing(),
     publishedPlans(deps, caller.unit, unread),
     deps.store.agencies.list(caller.unit, unread.agencies),
-    listTasks(deps, caller, { ...narrowed, status: 'extension-asked', limit: 100 }, unread),
+    countAsked('extension-asked'),
+    countAsked('disclaimed'),
   ])
   const isWhole = page.cursor === null && cursor === undefined
   const total = isWhole
@@ -142,7 +175,7 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
       view={status}
       tasks={page.items}
       total={total}
-      asked={{ count: asked.items.length, more: asked.cursor !== null }}
+      asked={{ 'extension-asked': extensionAsked, disclaimed }}
       counts={counted.all}
       plans={plans.map((plan) => ({ id: plan.id, label: planLabel(plan) }))}
       agencies={agencies.map(({ id, name }) => ({ id, label: name }))}
@@ -234,6 +267,10 @@ async function act(
     }
     case 'tu-choi-gia-han':
       return done(editTask(deps, caller, id, version, { refuseExtension: { reason: field(fields, 'reason') } }))
+    case 'van-thuoc':
+      return done(editTask(deps, caller, id, version, { refuseDisclaimer: { reason: field(fields, 'reason') } }))
+    case 'chuyen':
+      return handedOn(deps, caller, id, fields)
     case 'su-viec': {
       const eventOn = eventDayIn(fields)
       return eventOn.ok ? done(editTask(deps, caller, id, version, { eventOn: eventOn.day })) : eventOn
@@ -264,3 +301,21 @@ async function act(
       return refusal('not-found', 'Không có thao tác này. Xin tải lại trang.')
   }
 }
+
+async function handedOn(deps: ApiDeps, caller: CoordinatorCaller, id: string, fields: FormFields): Promise<Acted> {
+  const [agencyId, agencyName, periods] = ['agencyId', 'agencyName', 'periods'].map((name) => field(fields, name))
+  if (!agencyId && !agencyName) return noTaker
+  if (agencyId && agencyName) return twoTakers
+  const to = agencyId ? { id: agencyId } : { name: agencyName ?? '' }
+  if ('periods' in fields && !periods) return noPeriods
+  const withLater = periods === 'this-and-later'
+  const handed = await handOn(deps, caller, id, { to, reason: field(fields, 'reason'), withLater })
+  if (!handed.ok) return handed
+  const said = withLater ? 'chuyen-cac-ky' : 'chuyen'
+  return { ok: true, done: handed.count === 0 ? 'da-chuyen' : said, id: handed.task.id }
+}
+
+const two = 'Xin chọn một cơ quan trong danh bạ, hoặc ghi tên cơ quan chưa có; không dùng cả hai.'
+const twoTakers = refusal('invalid-input', two, { errors: [{ pointer: '/agencyName', message: two }] })
+const which = 'Xin chọn chuyển kỳ này và mọi kỳ sau, hay chỉ kỳ này.'
+const noPeriods = refusal('invalid-input', which, { errors: [{ pointer: '/periods', message: which }] })

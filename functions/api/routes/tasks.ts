@@ -7,6 +7,7 @@ import { confirmTask } from '../operations/tasks/confirm-task.ts'
 import { editTask } from '../operations/tasks/edit-task.ts'
 import { listTasks, taskStatuses } from '../operations/lists/list-tasks.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
+import { handOn } from '../operations/plans/hand-on.ts'
 import { nudge } from '../operations/tasks/nudge.ts'
 import { calledByName, reachTask } from '../operations/tasks/reach-task.ts'
 import { withdrawPeriods } from '../operations/tasks/withdraw-periods.ts'
@@ -17,6 +18,7 @@ import {
   EventBody,
   ExtensionBody,
   given,
+  HandingOnBody,
   IdParam,
   PageQuery,
   ReminderView,
@@ -73,7 +75,7 @@ const patch = createRoute({
   path: '/api/tasks/{id}',
   tags,
   summary:
-    'Xác nhận, hoàn tác, ghi chú, xin gia hạn, nhập ngày sự việc; cán bộ đầu mối còn đặt hạn, gia hạn, trả lời, rút việc',
+    'Xác nhận, hoàn tác, ghi chú, xin gia hạn, báo không thuộc trách nhiệm, nhập ngày sự việc; cán bộ đầu mối còn đặt hạn, gia hạn, trả lời, rút việc',
   request: { params: IdParam, body: jsonBody(TaskPatch) },
   responses: { 200: json(TaskDetail, 'Việc sau khi sửa'), ...problems(400, 401, 403, 404, 409, 415, 422) },
 })
@@ -97,6 +99,27 @@ const periods = createRoute({
   request: { params: IdParam, body: jsonBody(WithdrawalBody) },
   responses: {
     200: json(z.object({ withdrawn: z.int() }).openapi('WithdrawnPeriods'), 'Đã rút bao nhiêu kỳ'),
+    ...problems(400, 401, 403, 404, 409, 415, 422),
+  },
+})
+
+const handingOn = createRoute({
+  ...forCoordinators,
+  method: 'post',
+  path: '/api/tasks/{id}/hand-on',
+  tags,
+  summary: 'Chuyển việc cho cơ quan khác: cơ quan đó có việc mới, việc này được rút; hai bên được báo bằng thư',
+  request: { params: IdParam, body: jsonBody(HandingOnBody) },
+  responses: {
+    200: json(
+      z
+        .object({
+          handedOn: z.int().openapi({ description: 'Số việc, hoặc số kỳ, đã chuyển; 0 khi đã chuyển từ trước' }),
+          task: TaskDetail,
+        })
+        .openapi('HandedOn'),
+      'Việc của cơ quan nhận',
+    ),
     ...problems(400, 401, 403, 404, 409, 415, 422),
   },
 })
@@ -175,6 +198,16 @@ export function taskRoutes(deps: ApiDeps): OpenAPIHono {
     const { reason } = c.req.valid('json')
     const { count } = accepted(await withdrawPeriods(deps, c.var.caller, c.req.valid('param').id, reason))
     return c.json({ withdrawn: count }, 200)
+  })
+
+  part.openapi(handingOn, async (c) => {
+    const { agencyId, agencyName, reason, ...far } = c.req.valid('json')
+    const to = agencyId === undefined ? { name: agencyName ?? '' } : { id: agencyId }
+    const withLater = far.periods === 'this-and-later'
+    const { task, count } = accepted(
+      await handOn(deps, c.var.caller, c.req.valid('param').id, { to, reason, withLater }),
+    )
+    return c.json({ handedOn: count, task: await detail(c.var.caller, task) }, 200)
   })
 
   part.openapi(event, async (c) => {

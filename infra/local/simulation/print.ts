@@ -21,6 +21,8 @@ const kinds: Record<MailKind, string> = {
   summary: 'tổng hợp tuần',
   request: 'xin gia hạn',
   refusal: 'không đồng ý gia hạn',
+  disclaimer: 'không thuộc trách nhiệm',
+  'disclaimer-refusal': 'vẫn thuộc trách nhiệm',
   limit: 'báo thời hạn',
   withdrawal: 'rút việc',
   reopened: 'mở lại việc',

@@ -6,12 +6,13 @@ import type { Plan } from '../../tracking/plan.ts'
 import { effectiveDue, type Task } from '../../tracking/task.ts'
 import { dutiesOf, type Duty } from '../duties.ts'
 import { addresseeOf, buttonsOf, footerOf, type Group, type Item, type Letter, type Occasion } from '../letter.ts'
-import { byUrgency, documentOf, itemOf, toneOf } from '../words.ts'
+import { byUrgency, documentOf, itemOf, shortened, toneOf } from '../words.ts'
 import { groupsByUrgency } from './digest.ts'
 
 /**
  * What the agencies behind an address are given to do: on publishing by one plan; by all of them where the address
- * became known later; what a published plan has gained; what a plan that had been closed and is tracked again asks.
+ * became known later; what a published plan has gained; what another agency had; what a plan that had been closed and is
+ * tracked again asks.
  */
 export function noticeLetter(
   tasks: readonly Task[],
@@ -22,7 +23,7 @@ export function noticeLetter(
   const { unit, doors, today, more = 0 } = given
   const { full: about, short, label, isOne } = documentOf(tasks, plan)
   const title = plan?.header.title ?? label
-  const isBeside = of === 'adding' && tasks.some(isGivenBeside)
+  const isBeside = (of === 'adding' || of === 'handing-on') && tasks.some(isGivenBeside)
   // Named in the first sentence; below, each task says it shortly.
   const occasion = { ...given, named: isOne }
   const dated = byUrgency(tasks).filter((task) => toneOf(task, today) !== 'plain')
@@ -33,17 +34,22 @@ export function noticeLetter(
   const duties = dutiesOf(dated, today)
   const count = duties.length + undated.length + more
   const late = dated.filter((task) => toneOf(task, today) === 'late').length
+  const times = `${more > 0 ? '' : timesOf(count, duties.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}`
+  const handed = of === 'handing-on' ? tasks.find(({ handedFrom }) => handedFrom)?.handedFrom : null
   return {
     subject: `${verbs[of]} ${count} việc${pressing(dated, late)}: ${isBeside ? 'ngoài ' : ''}${label}`,
     preheader: duties.length > 0 ? `${duties.length} việc có thời hạn. ${plan?.header.title ?? ''}` : title,
     title: `Nhiệm vụ được ${verbs[of].toLowerCase()} ${isBeside ? 'ngoài' : 'tại'} ${short}`,
     addressee: addresseeOf(doors),
     opening: [
-      `${unit.name} trân trọng thông báo: ${
-        isBeside
-          ? `ngoài các nhiệm vụ đã giao tại ${about}, cơ quan, đơn vị được ${unit.name} giao thêm`
-          : `${about} ${openings[of]}`
-      } ${count} nhiệm vụ dưới đây${more > 0 ? '' : timesOf(count, duties.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}.`,
+      handed
+        ? `${unit.name} trân trọng thông báo: ${count} nhiệm vụ dưới đây, ${isBeside ? 'giao thêm ngoài' : 'tại'} ${about}, trước do ${shortened(handed.agencyName, 200)} thực hiện, nay được chuyển cho cơ quan, đơn vị${times}.`
+        : `${unit.name} trân trọng thông báo: ${
+            isBeside
+              ? `ngoài các nhiệm vụ đã giao tại ${about}, cơ quan, đơn vị được ${unit.name} giao thêm`
+              : `${about} ${openings[of]}`
+          } ${count} nhiệm vụ dưới đây${times}.`,
+      ...(handed ? [`Lý do: ${shortened(handed.reason)}`] : []),
       `Hệ thống sẽ nhắc trước khi việc đến hạn.${tasks.some((task) => awaitedEvent(task) !== null) ? onceEntered : ''} Khi hoàn thành, xin mở đường dẫn và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.`,
     ],
     groups: [
@@ -65,10 +71,16 @@ export function noticeLetter(
 // No reminder comes before the agency has entered the day.
 const onceEntered = ' Việc tính hạn theo sự việc, sự kiện được nhắc sau khi cơ quan, đơn vị nhập ngày qua đường dẫn.'
 
-const verbs: Record<NoticeOf, string> = { giving: 'Giao', adding: 'Giao thêm', reopening: 'Theo dõi lại' }
+const verbs: Record<NoticeOf, string> = {
+  giving: 'Giao',
+  adding: 'Giao thêm',
+  'handing-on': 'Chuyển giao',
+  reopening: 'Theo dõi lại',
+}
 const openings: Record<NoticeOf, string> = {
   giving: 'giao cho cơ quan, đơn vị',
   adding: 'giao thêm cho cơ quan, đơn vị',
+  'handing-on': 'giao cho cơ quan, đơn vị',
   reopening: 'được tiếp tục theo dõi; cơ quan, đơn vị có',
 }
 

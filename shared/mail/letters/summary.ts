@@ -14,7 +14,7 @@ export function summaryLetter(
   { unit, today, calendar }: Omit<Occasion, 'doors'>,
   origin: string,
 ): Letter {
-  const { counts, newlyOverdue, dueThisWeek, asked, undelivered, unsureYear, unread } = account
+  const { counts, newlyOverdue, dueThisWeek, asked, disclaimed, undelivered, unsureYear, unread } = account
   const rows = (title: string, tone: Tone, tasks: readonly Task[]): Group[] =>
     groupOf(
       title,
@@ -41,6 +41,7 @@ export function summaryLetter(
       ...rows('Mới quá hạn', 'late', newlyOverdue),
       ...rows('Đến hạn tuần này', 'soon', dueThisWeek),
       ...rows('Xin gia hạn, chờ trả lời', 'today', asked),
+      ...rows('Cơ quan báo không thuộc trách nhiệm, chờ trả lời', 'today', disclaimed),
       ...groupOf('Thư chưa tới nơi trong tuần qua', 'late', undelivered.map(letterItem)),
     ],
     left: 0,
@@ -101,9 +102,10 @@ function notCounted({ tasks, plans, agencies, letters }: UnreadOfWeek): string[]
 }
 
 /** Sentences about what waits for a person; none where nothing does. */
-function todo({ asked, awaiting, undelivered, undated, drafts, withoutAddress }: WeekAccount): string[] {
+function todo({ asked, disclaimed, awaiting, undelivered, undated, drafts, withoutAddress }: WeekAccount): string[] {
   const waiting = countedParts([
     [asked.length, 'đề nghị gia hạn chờ trả lời'],
+    [disclaimed.length, 'việc mà cơ quan báo không thuộc trách nhiệm'],
     [awaiting.length, 'việc chờ nhập ngày sự việc hoặc sự kiện để tính hạn'],
     [undated, 'việc chưa có hạn'],
     [drafts, 'bản nháp chưa phát hành'],

@@ -5,8 +5,8 @@ import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
 import { itemOf, shortened } from '../words.ts'
 
 /**
- * Work that an earlier letter gave was withdrawn: why, and that nothing more is asked. Of a duty that comes back it may
- * be several periods, in order.
+ * Work that an earlier letter gave was withdrawn: why, and that nothing more is asked; where it was handed on, who has it
+ * now. Of a duty that comes back it may be several periods, in order.
  */
 export function withdrawalLetter([task, ...later]: readonly [Task, ...Task[]], occasion: Occasion): Letter {
   const { unit } = occasion
@@ -24,6 +24,7 @@ export function withdrawalLetter([task, ...later]: readonly [Task, ...Task[]], o
         ? `${unit.name} đã rút ${count} kỳ của nhiệm vụ dưới đây, từ kỳ ${task.periodLabel ?? 'nêu tại đó'}. Cơ quan, đơn vị không phải thực hiện hay báo cáo các kỳ này nữa.`
         : `${unit.name} đã rút nhiệm vụ dưới đây. Cơ quan, đơn vị không phải thực hiện hay báo cáo việc này nữa.`,
       ...(reason === '' ? [] : [`Lý do: ${shortened(reason)}`]),
+      ...(task.handedTo ? [`Từ nay việc này do ${shortened(task.handedTo.agencyName, 200)} thực hiện.`] : []),
     ],
   }
   const item = { ...itemOf(task, occasion, later), state: 'Đã rút' }

@@ -123,7 +123,7 @@ export function tasksPromises({ store }: Setting): void {
       expect(await dueTexts('2024-06-28')).toEqual(['Nhiệm vụ số 1'])
     })
 
-    test('tasks for which a later date is asked are a list of their own, until they are answered', async () => {
+    test('tasks for which a later date is asked, or that are said to be somebody else’s, are a list of their own, until they are answered', async () => {
       const extensionRequest = {
         lastDay: day('2024-06-28'),
         reason: 'Chờ kinh phí',
@@ -137,6 +137,9 @@ export function tasksPromises({ store }: Setting): void {
       expect((await tasks().asked(anPhu)).items).toEqual([])
       await tasks().update(aTask(2, { extensionRequest: null }), 1)
       expect((await tasks().asked(hoaBinh)).items).toEqual([])
+      const { at, by } = extensionRequest
+      await tasks().update(aTask(1, { disclaimer: { reason: 'Của trạm', office: null, at, by } }), 0)
+      expect(texts((await tasks().asked(hoaBinh)).items)).toEqual(['Nhiệm vụ số 1'])
     })
 
     test('an undated task that is given a date leaves the undated ones', async () => {

@@ -17,6 +17,7 @@ import { rowsOfPlan } from './rows-of-plan.ts'
 
 export const taskStatuses = [
   'extension-asked',
+  'disclaimed',
   'extended',
   'overdue',
   'due-soon',
@@ -88,7 +89,7 @@ function source(
   const { agency, plan, status, dueBefore } = query
   if (agency !== undefined) return (page) => tasks.ofAgency(unit, agency, { ...page, ...storedStatus(status) })
   if (plan !== undefined) return rowsOfPlan(deps, unit, plan)
-  if (status === 'extension-asked') return (page) => tasks.asked(unit, page)
+  if (status === 'extension-asked' || status === 'disclaimed') return (page) => tasks.asked(unit, page)
   if (status === 'done') return (page) => tasks.done(unit, page)
   if (status === 'withdrawn') return (page) => tasks.withdrawn(unit, page)
   if (withoutDate.has(status)) return (page) => tasks.undated(unit, page)
@@ -120,6 +121,8 @@ function hasStatus(task: Task, status: TaskStatus, today: Day, calendar: Working
       return true
     case 'extension-asked':
       return Boolean(task.extensionRequest)
+    case 'disclaimed':
+      return Boolean(task.disclaimer)
     case 'extended':
       return task.extension !== null && task.status !== 'withdrawn'
     case 'open':

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import { aimed } from '../../../../shared/tracking/aim.ts'
 import * as rules from '../../../../shared/tracking/changes.ts'
 import { acceptProposed, correctDue, setDue } from '../../../../shared/tracking/due-dates.ts'
+import { disclaim, type Disclaimer, refuseDisclaimer } from '../../../../shared/tracking/disclaimers.ts'
 import { alreadyEntered, enterEvent, rowOfDay } from '../../../../shared/tracking/events.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import { unclearReason } from '../../../../shared/tracking/typed-words.ts'
@@ -27,6 +28,9 @@ export type TaskEdit = {
   /** Asks for a later date; nothing changes until it is granted or refused. */
   extensionRequest?: { lastDay: Day; reason: string } | undefined
   refuseExtension?: { reason: string } | undefined
+  /** Says that the work is not the agency's; nothing changes until a coordinator answers. */
+  disclaimer?: Disclaimer | undefined
+  refuseDisclaimer?: { reason: string } | undefined
   eventOn?: Day | undefined
   /** An agency has looked at the event's day, which makes the task overdue or lies before the plan; a coordinator is not asked. */
   eventChecked?: boolean | undefined
@@ -41,8 +45,8 @@ export type TaskEdit = {
 }
 
 /**
- * Applies an edit. An agency may confirm, undo, note, ask for a later date and enter its event; the rest is the
- * coordinator's. What has to be told of it goes out by itself: a receipt, the request, the answer to it.
+ * Applies an edit. An agency may confirm, undo, note, ask for a later date, say that the work is not its own and enter its
+ * event; the rest is the coordinator's. What has to be told of it goes out by itself: a receipt, the request, the answer to it.
  */
 export async function editTask(
   deps: ApiDeps,
@@ -114,19 +118,21 @@ export async function noteTask(
 function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
   const { status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn } = edit
   const dates = [eventOn, dueOn, edit.acceptProposed, edit.correctDue]
-  const asked = [status, note, extension, cancelExtension, extensionRequest, refuseExtension, ...dates]
+  const theirs = [edit.disclaimer, edit.refuseDisclaimer]
+  const asked = [status, note, extension, cancelExtension, extensionRequest, refuseExtension, ...theirs, ...dates]
   if (asked.every((value) => value === undefined)) {
     return refusal(
       'invalid-input',
-      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn, acceptProposed, correctDue.',
+      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, cancelExtension, extensionRequest, refuseExtension, disclaimer, refuseDisclaimer, eventOn, dueOn, acceptProposed, correctDue.',
     )
   }
-  const coordinators = [extension, cancelExtension, refuseExtension].some((value) => value !== undefined)
+  const answers = [extension, cancelExtension, refuseExtension, edit.refuseDisclaimer]
+  const coordinators = answers.some((value) => value !== undefined)
   if ((dueOn !== undefined || edit.acceptProposed || edit.correctDue) && caller.kind === 'agency') {
     return refusal('coordinators-only', 'Hạn của việc này do cán bộ đầu mối đặt.')
   }
   if ((coordinators || status === 'withdrawn') && caller.kind === 'agency') {
-    return refusal('coordinators-only', 'Gia hạn, trả lời đề nghị gia hạn và rút việc do cán bộ đầu mối thực hiện.')
+    return refusal('coordinators-only', 'Gia hạn, trả lời cơ quan và rút việc do cán bộ đầu mối thực hiện.')
   }
   return null
 }
@@ -137,6 +143,7 @@ function whyTooLong(edit: TaskEdit): Refusal | null {
     ['note', note],
     ['note', evidence?.note],
     ['number', evidence?.number],
+    ['name', edit.disclaimer?.office],
     ...reasonsOf(edit).map((text) => ['reason', text] as const),
   ])
   return long === null ? null : refusal('invalid-input', long)
@@ -144,9 +151,9 @@ function whyTooLong(edit: TaskEdit): Refusal | null {
 
 function reasonsOf(edit: TaskEdit): Array<string | undefined> {
   const { reason, extension, cancelExtension, extensionRequest, refuseExtension, correctDue: corrected } = edit
-  return [reason, extension, cancelExtension, extensionRequest, refuseExtension, corrected].map((given) =>
-    typeof given === 'object' ? given.reason : given,
-  )
+  const { disclaimer, refuseDisclaimer: kept } = edit
+  const all = [reason, extension, cancelExtension, extensionRequest, refuseExtension, corrected, disclaimer, kept]
+  return all.map((given) => (typeof given === 'object' ? given.reason : given))
 }
 
 type Rules = { undoHours: number; calendar: WorkingCalendar; now: Instant }
@@ -172,6 +179,9 @@ function applied(
   if (cancelExtension !== undefined) steps.push((t) => rules.cancelExtension(t, cancelExtension.reason, context))
   if (extensionRequest !== undefined) steps.push((t) => rules.askExtension(t, extensionRequest, context))
   if (refuseExtension !== undefined) steps.push((t) => rules.refuseExtension(t, refuseExtension.reason, context))
+  const { disclaimer, refuseDisclaimer: kept } = edit
+  if (disclaimer !== undefined) steps.push((t) => disclaim(t, disclaimer, context))
+  if (kept !== undefined) steps.push((t) => refuseDisclaimer(t, kept.reason, context))
   if (note !== undefined) steps.push((t) => rules.note(t, note, context))
   if (status === 'done')
     steps.push((t) => rules.confirm(aimed(t, calendar), edit.evidence ?? noFact, undoHours, context))

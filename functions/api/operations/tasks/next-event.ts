@@ -39,6 +39,9 @@ export async function enterNextEvent(
   const decide = () =>
     nextOccurrence(first.task, rows, eventOn, calendar, { by: actorOf(caller), now: deps.clock(), checked })
   const next = decide()
+  // The row of that day was handed on to another agency.
+  const isTheirs = next.ok && caller.kind === 'agency' && next.task.agencyId !== caller.agency.id
+  if (isTheirs) return alreadyEntered(eventOn)
   if (!next.ok || !next.created) return next
   const telling = await lettersAboutNew(deps, caller, next.task)
   if (!telling.ok) return telling

@@ -6,6 +6,7 @@ import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
 import { EnterEvent, NextEvent, OtherTimes } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
+import { Disclaim } from './handing-on-parts.tsx'
 import {
   CompletionView,
   DueView,
@@ -91,6 +92,7 @@ export function AgencyTaskBody({ token, task, today, calendar, times }: AgencyTa
         </FoldedAction>
       )}
       {task.status === 'open' && <AskExtension path={path} task={task} />}
+      {task.status === 'open' && <Disclaim path={path} task={task} />}
       <NextEvent path={path} task={task} today={today} open={task.status === 'done'} />
       <OtherTimes
         times={times.filter(({ status }) => status !== 'withdrawn')}

@@ -13,6 +13,7 @@ export function titleOf(row: Pick<OutboxRow, 'kind' | 'key' | 'to'>): string {
 const noticeTitles: Record<NoticeOf, string> = {
   giving: 'Thông báo giao việc',
   adding: 'Thông báo giao thêm việc',
+  'handing-on': 'Thông báo chuyển giao việc',
   reopening: 'Thông báo theo dõi lại',
 }
 
@@ -26,6 +27,8 @@ export const kindTitles: Record<MailKind, string> = {
   summary: 'Tổng hợp tuần',
   request: 'Xin gia hạn',
   refusal: 'Không đồng ý gia hạn',
+  disclaimer: 'Báo không thuộc trách nhiệm',
+  'disclaimer-refusal': 'Trả lời vẫn thuộc trách nhiệm',
   limit: 'Báo thời hạn',
   withdrawal: 'Rút việc',
   reopened: 'Mở lại việc',

@@ -174,10 +174,16 @@ export function PlanOf({ task }: { task: Task }) {
   )
 }
 
-/** That a later date is asked for, while nobody has answered. */
+/** That a later date is asked for, or that the work is said to be somebody else's, while nobody has answered. */
 export function AskedView({ task }: { task: Task }) {
-  if (!task.extensionRequest) return null
-  return <span class="badge asked">Xin gia hạn đến {formatDay(task.extensionRequest.lastDay)}</span>
+  const { extensionRequest, disclaimer } = task
+  return (
+    <>
+      {extensionRequest && <span class="badge asked">Xin gia hạn đến {formatDay(extensionRequest.lastDay)}</span>}
+      {extensionRequest && disclaimer && ' '}
+      {disclaimer && <span class="badge asked">Báo không thuộc trách nhiệm</span>}
+    </>
+  )
 }
 
 /** A row's words as the way to its page, with the period that it is of. */
@@ -271,6 +277,7 @@ export function WithdrawalView({ task }: { task: Task }) {
     <p>
       Đã rút ngày {formatDay(dayAt(withdrawal.at))}; không phải thực hiện hay báo cáo nữa.
       {withdrawal.reason !== '' && <> Lý do: {withdrawal.reason}</>}
+      {task.handedTo && <> Việc này nay do {task.handedTo.agencyName} thực hiện.</>}
     </p>
   )
 }

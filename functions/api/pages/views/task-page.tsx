@@ -10,6 +10,7 @@ import { anchorOf } from './document-view.tsx'
 import { CorrectDue, SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent, OtherTimes } from './event-parts.tsx'
 import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
+import { AnswerDisclaimer, HandOn, type HandingOnProps } from './handing-on-parts.tsx'
 import { LineField } from './fields.tsx'
 import { CompletionView, DueView, History, NotBegun, StateBadge, WrittenDeadline } from './parts.tsx'
 import { instantInWords } from './wording.ts'
@@ -18,10 +19,11 @@ import { instantInWords } from './wording.ts'
  * `alike`: how many other agencies have the same work with the same date; `times`: where it comes up each time that
  * something happens, all of them.
  */
-type TaskProps = { task: Task; today: Day; calendar: WorkingCalendar; alike: number; times: Task[] }
+type TaskProps = { today: Day; calendar: WorkingCalendar; alike: number; times: Task[] } & HandingOnProps
 
 /** One row, for the coordinator: what is asked, in the document's words; what happened; what can be done. */
-export function TaskBody({ task, today, calendar, alike, times }: TaskProps) {
+export function TaskBody({ today, calendar, alike, times, ...handing }: TaskProps) {
+  const { task } = handing
   return (
     <>
       <p>
@@ -40,6 +42,7 @@ export function TaskBody({ task, today, calendar, alike, times }: TaskProps) {
         <dd>
           <a href={`/ke-hoach/${task.planId}`}>{task.planLabel}</a>
         </dd>
+        <HandedParts task={task} />
         <dt>Hạn cuối</dt>
         <dd>
           <DueView task={task} today={today} calendar={calendar} />
@@ -88,8 +91,9 @@ export function TaskBody({ task, today, calendar, alike, times }: TaskProps) {
         </dd>
       </dl>
       <CompletionView task={task} />
+      <AnswerDisclaimer {...handing} />
       <AnswerExtension task={task} />
-      <Actions task={task} today={today} alike={alike} />
+      <Actions {...handing} today={today} alike={alike} />
       <NextEvent path={`/viec/${task.id}`} task={task} today={today} told />
       <OtherTimes times={times} task={task} today={today} calendar={calendar} hrefOf={({ id }) => `/viec/${id}`} />
       <h2>Quá trình</h2>
@@ -98,7 +102,34 @@ export function TaskBody({ task, today, calendar, alike, times }: TaskProps) {
   )
 }
 
-function Actions({ task, today, alike }: Omit<TaskProps, 'calendar' | 'times'>) {
+/** From whom the work came, and to whom it went. */
+function HandedParts({ task: { handedFrom, handedTo } }: { task: Task }) {
+  return (
+    <>
+      {handedFrom && (
+        <>
+          <dt>Nhận từ</dt>
+          <dd>
+            <a href={`/viec/${handedFrom.taskId}`}>{handedFrom.agencyName}</a>, lý do: {handedFrom.reason}
+          </dd>
+        </>
+      )}
+      {handedTo && (
+        <>
+          <dt>Đã chuyển cho</dt>
+          <dd>
+            <a href={`/viec/${handedTo.taskId}`}>{handedTo.agencyName}</a>
+            {handedTo.withLater && ', cùng mọi kỳ sau'}
+          </dd>
+        </>
+      )}
+    </>
+  )
+}
+
+function Actions({ today, alike, ...handing }: Omit<TaskProps, 'calendar' | 'times'>) {
+  const { task } = handing
+  if (task.handedTo) return null
   if (task.status === 'withdrawn') {
     return (
       <ActionForm task={task} action="theo-doi-lai">
@@ -145,6 +176,7 @@ function Actions({ task, today, alike }: Omit<TaskProps, 'calendar' | 'times'>) 
           <LineField title="Nội dung" name="note" maxlength={longest.note} required />
           <button class="quiet">Lưu ghi chú</button>
         </ActionForm>
+        <HandOn {...handing} />
         <ActionForm task={task} action="rut">
           <h3>Rút việc khỏi theo dõi</h3>
           <ReasonField />

@@ -11,6 +11,7 @@ import { factInWords, shortened } from './wording.ts'
 /** The views of the tracking list, the most urgent first. */
 const trackingViews = {
   'extension-asked': 'Xin gia hạn',
+  disclaimed: 'Báo không thuộc trách nhiệm',
   overdue: 'Quá hạn',
   'due-soon': 'Sắp đến hạn',
   open: 'Chưa hoàn thành',
@@ -20,14 +21,17 @@ const trackingViews = {
   done: 'Đã hoàn thành',
 } as const
 type TrackingView = keyof typeof trackingViews
+/** What waits for the coordinator's answer. */
+type AnswerView = Extract<TrackingView, 'extension-asked' | 'disclaimed'>
+const isAsked = (view: string): view is AnswerView => view === 'extension-asked' || view === 'disclaimed'
 
 type TrackingProps = {
   view: TrackingView
   tasks: Task[]
   /** How many rows the list has on all its pages. */
   total: { count: number; more: boolean }
-  /** How many rows wait for the answer to a request for a later date; `more` where there are others still. */
-  asked: { count: number; more: boolean }
+  /** How many rows wait for an answer; `more` where there are others still. */
+  asked: Record<AnswerView, { count: number; more: boolean }>
   counts: BoxCounts
   plans: Choice[]
   agencies: Choice[]
@@ -52,11 +56,11 @@ export function TrackingBody(props: TrackingProps) {
       <Filters
         label="Xem theo tình trạng"
         options={Object.entries(trackingViews)
-          .filter(([value]) => value !== 'extension-asked' || asked.count > 0 || view === value)
+          .filter(([value]) => !isAsked(value) || asked[value].count > 0 || view === value)
           .filter(([value]) => value !== 'extended' || counts.extended > 0 || view === value)
           .map(([value, title]) => ({
             href: `/?${queryOf({ ...props.chosen, status: value })}`,
-            title: value === 'extension-asked' ? `${title} (${asked.count}${asked.more ? '+' : ''})` : title,
+            title: isAsked(value) ? `${title} (${asked[value].count}${asked[value].more ? '+' : ''})` : title,
             on: value === view,
           }))}
       />
@@ -100,6 +104,7 @@ function Listed({ view, tasks, total, plans, agencies, chosen, dueBefore, today 
 
 const emptyWords: Record<TrackingView, string> = {
   'extension-asked': 'Không có đề nghị gia hạn nào đang chờ trả lời.',
+  disclaimed: 'Không có việc nào được báo là không thuộc trách nhiệm.',
   overdue: 'Không có việc nào quá hạn.',
   'due-soon': 'Không có việc nào sắp đến hạn.',
   open: 'Không có việc nào chưa hoàn thành.',

@@ -1,0 +1,220 @@
+import { dayAt } from '../../../../shared/calendar/day.ts'
+import { inBatches } from '../../../../shared/in-batches.ts'
+import { handedRows, withdrawnRows } from '../../../../shared/reminding/letters.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
+import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
+import type { Agency } from '../../../../shared/tracking/agency.ts'
+import { type Context, withdraw } from '../../../../shared/tracking/changes.ts'
+import { directoryOf, officesOf, unlistedAgency } from '../../../../shared/tracking/directory.ts'
+import { handOn as handedOn, takenOver } from '../../../../shared/tracking/handing-on.ts'
+import { tooLong } from '../../../../shared/tracking/limits.ts'
+import { isOfDutyFrom } from '../../../../shared/tracking/periods.ts'
+import { isClosed } from '../../../../shared/tracking/plan-changes.ts'
+import type { Task } from '../../../../shared/tracking/task.ts'
+import { unclearReason } from '../../../../shared/tracking/typed-words.ts'
+import { actorOf, type CoordinatorCaller } from '../../caller.ts'
+import type { ApiDeps } from '../../deps.ts'
+import { refusal, type Refusal } from '../../problem.ts'
+import { directoryToTell } from '../letters/directory-to-tell.ts'
+import { whyNotListed } from './claim-new-names.ts'
+import { whyUnsure } from './unsure-names.ts'
+import { changeTask, reachTask } from '../tasks/reach-task.ts'
+import { readableRows } from '../tasks/readable-rows.ts'
+import { settled, withdrawEach } from '../tasks/withdraw-each.ts'
+
+/** The agency that is to have the work: one of the directory by its id, or by a name, which is listed where nobody has it. */
+export type Taker = { id: string } | { name: string }
+
+export type HandingOn = {
+  to: Taker
+  reason: string
+  /** Of a duty that comes back: this period and all later ones, those that have no rows yet included. */
+  withLater: boolean
+}
+
+/** `task`: the row of the agency that has the work now; `count`: how many rows went to it. */
+export type HandedOn = { ok: true; task: Task; count: number }
+
+/**
+ * Hands open work of a published plan on to another agency.
+ *
+ * 1. The letters: to the agency that gets it what newly given work brings, to the one that had it that it was withdrawn.
+ *    Each finds out by itself whether what it tells of was written.
+ * 2. The rows of the agency that gets it, each created once under an id that follows from the row that it comes from.
+ * 3. The rows that had it are withdrawn, each saying to whom it went.
+ *
+ * Asked again, after a crash or by a second click, it goes on where it stopped; until then both agencies have the work,
+ * and neither page hides it. A row that was confirmed or withdrawn in this very moment stays so, and the one that was
+ * made for it is withdrawn again.
+ */
+export async function handOn(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  { to, reason, withLater }: HandingOn,
+): Promise<HandedOn | Refusal> {
+  const refused = whyNotSaid(to, reason)
+  if (refused !== null) return refused
+  const reached = await reachTask(deps, caller, id)
+  if (!reached.ok) return reached
+  const { task } = reached
+  const found = await takerOf(deps, task.unit, to)
+  if (!found.ok) return found
+  const { agency, agencies } = found
+  const done = await alreadyWith(deps, task, agency)
+  if (done !== null) return done
+  const closed = await whyNotPublished(deps, task)
+  if (closed !== null) return closed
+  if (withLater && task.periodFrom === undefined) {
+    return refusal('invalid-input', 'Việc này không có các kỳ. Xin chuyển riêng việc này.')
+  }
+  const { rows, unread } = await readableRows(deps, { unit: task.unit, id: task.planId })
+  if (unread > 0) return notReadable(unread)
+  const context = { by: actorOf(caller), now: deps.clock() }
+  const first = takenOver(task, agency, reason, rows, context)
+  if (!first.ok) {
+    await takeBack(deps, caller, [task.id], rows)
+    return first
+  }
+  const going = withLater ? rows.filter((row) => row.status === 'open' && isOfDutyFrom(row, task)) : [task]
+  const taken: Array<{ from: Task; row: Task; isNew: boolean }> = []
+  for (const from of going) {
+    const one = from.id === task.id ? first : takenOver(from, agency, reason, rows, context)
+    if (!one.ok) return one
+    taken.push({ from, ...one })
+  }
+  const told = await directoryToTell(deps, task.unit, [task.agencyId])
+  if (!told.ok) return told
+  const lost = await listed(deps, found)
+  if (lost !== null) return lost
+  const made = taken.filter(({ isNew }) => isNew).map(({ row }) => row)
+  const letters = [
+    ...handedRows(made, { agencies, now: context.now }),
+    ...withdrawnRows(going, { agencies: told.agencies, now: context.now }),
+  ]
+  await planLetters(deps, letters)
+  await inBatches(made, 16, (row) => deps.store.tasks.createIfAbsent(row))
+  const rowFor = new Map(taken.map(({ from, row }) => [from.id, row]))
+  await withdrawEach(deps, caller, going, (open) => {
+    const row = rowFor.get(open.id)
+    return row ? handedOn(open, row, { reason, withLater }, context) : settled
+  })
+  const lostTo = await takeBack(deps, caller, [...rowFor.keys()], [...rowFor.values()])
+  await endWithPlan(deps, caller, task, made, context)
+  await askDeliveries(deps, letters)
+  const count = taken.length - lostTo
+  if (count > 0) return { ok: true, task: first.row, count }
+  return refusal(
+    'already-done',
+    'Việc này vừa được xác nhận hoàn thành, rút hoặc chuyển đi nơi khác nên không chuyển nữa.',
+  )
+}
+
+function whyNotSaid(to: Taker, reason: string): Refusal | null {
+  const long = tooLong([['reason', reason], ...('name' in to ? [['name', to.name] as const] : [])])
+  if (long !== null) return refusal('invalid-input', long)
+  if ('name' in to && to.name.trim() === '') return noTaker
+  const unclear = reason.trim() === '' ? 'Xin ghi lý do chuyển việc này.' : unclearReason([reason])
+  return unclear === null ? null : refusal('reason-missing', unclear)
+}
+
+const missing = 'Xin chọn cơ quan nhận việc, hoặc ghi tên nếu chưa có trong danh bạ.'
+/** Said where nobody is named who is to have the work. */
+export const noTaker = refusal('invalid-input', missing, { errors: [{ pointer: '/agencyId', message: missing }] })
+
+type Found = { ok: true; agency: Agency; agencies: Agency[]; isNew: boolean }
+
+async function takerOf(deps: ApiDeps, unit: string, to: Taker): Promise<Found | Refusal> {
+  const reported = reporting(deps, unit, 'damaged-agency')
+  const agencies = await deps.store.agencies.list(unit, reported)
+  const unread = reported.ids()
+  const directory = directoryOf(agencies, unread)
+  const known = 'id' in to ? directory.byId(to.id) : directory.named(to.name)
+  if (known === null && 'id' in to && !unread.has(to.id)) {
+    return refusal('not-found', 'Không có cơ quan này trong danh bạ.')
+  }
+  const name = known?.name ?? ('name' in to ? to.name : to.id)
+  const unsure = whyUnsure([name], { agencies, unread }, dayAt(deps.clock()))
+  if (unsure !== null) return unsure
+  const agency = known ?? unlistedAgency(unit, name)
+  const offices = officesOf(agency, directory)
+  if (offices.length !== 1 || offices[0]?.id !== agency.id) {
+    const several = `“${agency.name}” gồm nhiều cơ quan. Xin chọn đúng một cơ quan nhận việc.`
+    return refusal('invalid-input', several, { errors: [{ pointer: '/agencyId', message: several }] })
+  }
+  return { ok: true, agency, agencies: known ? agencies : [...agencies, agency], isNew: known === null }
+}
+
+/** A name that nobody has is claimed first and then listed, as where a plan brings one. */
+async function listed(deps: ApiDeps, { agency, isNew }: Found): Promise<Refusal | null> {
+  if (!isNew) return null
+  const lost = await whyNotListed(deps, agency.unit, [agency])
+  if (lost === null) await deps.store.agencies.put(agency, null)
+  return lost
+}
+
+/** The row that was made, where the work has gone to that agency already. */
+async function alreadyWith(deps: ApiDeps, { unit, handedTo }: Task, agency: Agency): Promise<HandedOn | null> {
+  if (handedTo?.agencyId !== agency.id) return null
+  const task = await deps.store.tasks.get(unit, handedTo.taskId)
+  return task === null ? null : { ok: true, task, count: 0 }
+}
+
+async function whyNotPublished(deps: ApiDeps, { unit, planId }: Task): Promise<Refusal | null> {
+  const plan = await deps.store.plans.get(unit, planId)
+  if (plan?.status === 'published') return null
+  if (plan !== null && isClosed(plan)) {
+    return refusal('plan-closed', 'Kế hoạch này đã kết thúc theo dõi nên việc không chuyển được.')
+  }
+  return refusal('not-published', 'Kế hoạch chưa phát hành xong, hoặc đang mở lại, nên việc chưa chuyển được.')
+}
+
+function notReadable(unread: number): Refusal {
+  return refusal(
+    'damaged-data',
+    `Chưa chuyển việc nào: kế hoạch có ${unread} việc mà hệ thống không đọc được, có thể là chính việc này của cơ quan ` +
+      'nhận. Xin báo người quản trị.',
+  )
+}
+
+/**
+ * Withdraws rows that were made for work which did not go to them: it was confirmed, withdrawn or handed to somebody else
+ * in between. `made` are rows among which those of `ids` are looked for.
+ *
+ * @returns how many there were
+ */
+async function takeBack(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  ids: readonly string[],
+  made: readonly Task[],
+): Promise<number> {
+  const stays = await inBatches(ids, 16, async (id) => {
+    const from = await deps.store.tasks.get(caller.unit, id)
+    const own = made.filter(({ handedFrom, status }) => handedFrom?.taskId === id && status === 'open')
+    return from === null || from.status === 'open' ? [] : own.filter((row) => row.id !== from.handedTo?.taskId)
+  })
+  const lost = stays.flat()
+  for (const { id, handedFrom } of lost) {
+    const reason = `Chưa chuyển được từ ${handedFrom?.agencyName ?? 'cơ quan cũ'}`
+    const decide = (row: Task) =>
+      row.status === 'open' ? withdraw(row, reason, { by: actorOf(caller), now: deps.clock() }) : settled
+    const changed = await changeTask(deps, caller, id, null, decide)
+    if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
+  }
+  return lost.length
+}
+
+/** Rows that were made while the plan was being closed, which looked for open rows before these were there. */
+async function endWithPlan(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  { unit, planId }: Task,
+  made: readonly Task[],
+  { by, now }: Context,
+): Promise<void> {
+  const plan = await deps.store.plans.get(unit, planId)
+  if (plan === null || !isClosed(plan) || !plan.closing) return
+  const { reason, at } = plan.closing
+  await withdrawEach(deps, caller, made, (row) => withdraw(row, reason, { by, now: now > at ? now : at }))
+}

@@ -1,0 +1,130 @@
+import type { ChangeCode, HistoryEntry } from './actor.ts'
+import type { Agency } from './agency.ts'
+import { type Change, changed, type Context, type Refused, refusal, withdraw } from './changes.ts'
+import { shortHash } from './short-hash.ts'
+import { isSameWork, type Task } from './task.ts'
+
+// Work goes from one agency to another: the document, or its reading, named the wrong office, or a field has moved. The
+// other agency's row is made first, then the one that had it is withdrawn and says to whom it went. Cut off in between
+// both are there, and doing it again finds the first row by its id. Nothing of a row moves that is the agency's own (what
+// it told, asked and confirmed); all that the work is does, and the date that counts.
+
+type Taker = Pick<Agency, 'id' | 'name'>
+
+/** The row that takes the place of `task`, made now or there already. */
+export type TakenOver = { ok: true; row: Task; isNew: boolean } | Refused
+
+/**
+ * The row of the agency that is to have the work of an open row from now on; `rows` are those of the plan. Its id follows
+ * from that row and the agency; where such a one was withdrawn since, it is the next one.
+ */
+export function takenOver(
+  task: Task,
+  to: Taker,
+  reason: string,
+  rows: readonly Task[],
+  { by, now }: Context,
+): TakenOver {
+  if (task.status === 'done') return refusal('already-done', 'Việc này đã hoàn thành nên không chuyển được.')
+  if (task.handedTo) return refusal('handed-on', `Việc này đã được chuyển cho ${task.handedTo.agencyName}.`)
+  if (task.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút nên không chuyển được.')
+  if (reason.trim() === '') return refusal('reason-missing', 'Xin ghi lý do chuyển việc này.')
+  if (task.agencyId === to.id) return refusal('same-agency', `Việc này đang là của ${to.name}.`)
+  const before = rows.filter(({ handedFrom }) => handedFrom?.taskId === task.id)
+  const standing = before.find(({ status }) => status !== 'withdrawn')
+  if (standing?.agencyId === to.id) return { ok: true, row: standing, isNew: false }
+  if (standing !== undefined) {
+    const wayOn = 'Xin chuyển xong cho cơ quan đó, hoặc rút việc của cơ quan đó trước.'
+    return refusal('handing-begun', `Việc này đang chuyển dở cho ${standing.agencyName}. ${wayOn}`)
+  }
+  const has = rows.some((row) => row.agencyId === to.id && row.status !== 'withdrawn' && isGivenAlike(row, task))
+  if (has) {
+    const wayOn = 'Nếu chỉ cơ quan đó thực hiện, xin rút việc này.'
+    return refusal('already-given', `${to.name} đã được giao chính việc này. ${wayOn}`)
+  }
+  const further = before.filter(({ agencyId }) => agencyId === to.id).length
+  const parts = [task.id, to.id, ...(further > 0 ? [further] : [])]
+  const { id: taskId, agencyId, agencyName } = task
+  const row: Task = {
+    ...task,
+    id: `${task.planId}-${shortHash(parts.join('|'))}`,
+    agencyId: to.id,
+    agencyName: to.name,
+    ...(task.series !== undefined && { series: seriesWith(task.series, to.id) }),
+    extensionCancelled: null,
+    extensionRequest: null,
+    extensionRefused: null,
+    disclaimer: null,
+    disclaimerRefused: null,
+    handedFrom: { taskId, agencyId, agencyName, reason: reason.trim() },
+    handedTo: null,
+    completion: null,
+    publishedAt: now,
+    lastRemindedOn: null,
+    history: [
+      ...task.history.filter(isOfTheWork),
+      { at: now, by, what: 'taken-over' satisfies ChangeCode, detail: `${agencyName} · ${reason.trim()}` },
+    ],
+    version: 1,
+  }
+  return { ok: true, row, isNew: true }
+}
+
+/** How a row came about and got its dates, as far as that was not the agency's doing. */
+function isOfTheWork({ what, by }: HistoryEntry, at: number): boolean {
+  return by.kind !== 'agency' && (at === 0 || ofItsDates.has(what))
+}
+
+const ofItsDates: ReadonlySet<string> = new Set<ChangeCode>([
+  'date-accepted',
+  'date-set',
+  'date-corrected',
+  'event-entered',
+  'extended',
+  'extension-cancelled',
+])
+
+/** Whether two rows ask for one thing by one day; a sentence may ask for it in two rhythms. */
+function isGivenAlike(one: Task, other: Task): boolean {
+  return (
+    isSameWork(one, other) &&
+    one.deadline?.text === other.deadline?.text &&
+    (one.due?.lastDay ?? null) === (other.due?.lastDay ?? null)
+  )
+}
+
+/** The row that had the work is withdrawn, with who has it now; `withLater`: the periods that have no rows yet go with it. */
+export function handOn(
+  task: Task,
+  row: Pick<Task, 'id' | 'agencyId' | 'agencyName'>,
+  { reason, withLater }: { reason: string; withLater: boolean },
+  { by, now }: Context,
+): Change {
+  const handedTo = { taskId: row.id, agencyId: row.agencyId, agencyName: row.agencyName, withLater }
+  const told = changed(task, { handedTo }, 'handed-on', { by, now }, row.agencyName)
+  if (!told.ok) return told
+  const ended = withdraw(told.task, reason.trim(), { by, now })
+  // One write, and so one version.
+  return ended.ok ? { ok: true, task: { ...ended.task, version: task.version + 1 } } : ended
+}
+
+/** What a duty is called that came to another agency: its own, and the same however often that is decided. */
+function seriesWith(series: string, agencyId: string): string {
+  return shortHash(`${series}|${agencyId}`)
+}
+
+/** A duty, by what is the same in all its rows, and whose it is. */
+export type Held = { series: string; agencyId: string }
+
+/**
+ * Who has a duty now, as far as it was handed on with all later periods; `latestOf` gives the latest row of a series. Of
+ * one that was handed on for a period alone the later ones stay where they were.
+ */
+export function holderOf(first: Held, latestOf: (series: string) => Task | undefined): Held {
+  let held = first
+  for (;;) {
+    const to = latestOf(held.series)?.handedTo
+    if (!to?.withLater) return held
+    held = { series: seriesWith(held.series, to.agencyId), agencyId: to.agencyId }
+  }
+}
