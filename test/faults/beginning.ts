@@ -4,7 +4,7 @@ import { aim, vietnamCalendar } from '../../shared/calendar/working-days.ts'
 import type { Store } from '../../shared/store/store.ts'
 import type { Draft } from '../../shared/tracking/draft.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
-import { unit } from '../reminding/samples.ts'
+import { planId, unit } from '../reminding/samples.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The plan that somebody publishes, and perhaps closes, while reminders go out. */
@@ -20,6 +20,15 @@ export async function begin(store: Store, files: Map<string, Uint8Array>, scenar
   if (scenario.lastRun !== null) await store.runs.finish(unit.id, scenario.lastRun, null)
   files.set(draftFile, jsonBytes(draftOf(scenario.begins)))
   await store.plans.create(planOf(scenario.begins))
+  await store.plans.create(runningOf(scenario))
+}
+
+/** The plan that the scenario's rows are of. */
+function runningOf({ begins, tasks }: Scenario): Plan {
+  const publishedAt = instantAt(addDays(begins, -15), 9)
+  const later = planOf(begins)
+  const header = { ...later.header, number: '12/KH-UBND', issuedOn: addDays(begins, -20) }
+  return { ...later, id: planId, status: 'published', header, publishedAt, rows: tasks.length }
 }
 
 function planOf(begins: Day): Plan {

@@ -40,6 +40,8 @@ describe.skipIf(onlySeed !== null)('the checker finds what is wrong on purpose, 
     ['letting the last news of an address count', plants.lastNewsCounts, /was opened again by feedback/],
     ['dating news by their arrival', plants.newsAsOfNow, /was closed by old news/],
     ['ending a plan in silence', plants.endsInSilence, /went by the end of its plan, and no letter tells of it/],
+    ['handing work on without making its row', plants.handedToNobody, /was handed on to \w+, which has no row of it/],
+    ['handing work on in silence', plants.handedInSilence, /came to \w+, and no letter says so/],
     ['telling of a closed address each time it is told', plants.alertEachTime, /was told \d times/],
   ]
   test.each(planted)('%s', { timeout: 120_000 }, async (_name, plant, expected) => {

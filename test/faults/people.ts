@@ -3,6 +3,7 @@ import type { AgencyCaller } from '../../functions/api/caller.ts'
 import type { ApiDeps } from '../../functions/api/deps.ts'
 import { askRecipientChange } from '../../functions/api/operations/letters/ask-recipient-change.ts'
 import { closePlan } from '../../functions/api/operations/plans/close-plan.ts'
+import { handOn } from '../../functions/api/operations/plans/hand-on.ts'
 import { confirmTask, undoTask } from '../../functions/api/operations/tasks/confirm-task.ts'
 import { editTask, extendTask } from '../../functions/api/operations/tasks/edit-task.ts'
 import { nudge } from '../../functions/api/operations/tasks/nudge.ts'
@@ -76,7 +77,21 @@ export function peopleOf({
       const run = (deps: ApiDeps) => editTask(deps, coordinator(), task.id, null, answer)
       return { name: `${granted ? 'grant' : 'refuse'} ${name}`, run }
     }
+    const others = [...account.agencies.keys()].filter((id) => id !== task.agencyId)
+    const to = { id: chance.pick(others) }
+    const handing: Deed = {
+      name: `hand ${name} on to ${to.id}`,
+      run: (deps) => handOn(deps, coordinator(), task.id, { to, reason: 'Giao nhầm', withLater: false }),
+    }
+    if (task.disclaimer && chance.happens(0.5)) {
+      if (chance.happens(0.5)) return handing
+      const answer = { refuseDisclaimer: { reason: 'Đúng là việc của phòng' } }
+      return { name: `keep ${name}`, run: (deps) => editTask(deps, coordinator(), task.id, null, answer) }
+    }
+    const disclaimer = { reason: 'Không phải việc của phòng' }
     const deeds: Deed[] = [
+      handing,
+      { name: `disclaim ${name}`, run: (deps) => editTask(deps, caller, task.id, null, { disclaimer }) },
       { name: `confirm ${name}`, run: (deps) => confirmTask(deps, caller, task.id, fact) },
       { name: `confirm ${name}`, run: (deps) => confirmTask(deps, caller, task.id, fact) },
       { name: `extend ${name}`, run: (deps) => extendTask(deps, coordinator(), task.id, null, later) },

@@ -1,6 +1,7 @@
 import { takeFeedback } from '../../functions/feedback/feedback.ts'
 import { addDays, type Day, dayAt, Instant } from '../../shared/calendar/day.ts'
 import { isConsequence } from '../../shared/reminding/consequences.ts'
+import { noticeOf } from '../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { addressOf } from '../../shared/reminding/recipients.ts'
 import type { Store } from '../../shared/store/store.ts'
@@ -169,6 +170,28 @@ export const endsInSilence: Plant = {
     outbox: {
       ...store.outbox,
       plan: async (row) => (row.kind === 'closing' ? 'created' : store.outbox.plan(row)),
+    },
+  }),
+}
+
+/** Work is withdrawn from one agency, and the other one's row was never made. */
+export const handedToNobody: Plant = {
+  store: (store) => ({
+    ...store,
+    tasks: {
+      ...store.tasks,
+      createIfAbsent: async (task) => (task.handedFrom ? 'created' : store.tasks.createIfAbsent(task)),
+    },
+  }),
+}
+
+/** The agency that gets the work hears of it with the first reminder, or never. */
+export const handedInSilence: Plant = {
+  store: (store) => ({
+    ...store,
+    outbox: {
+      ...store.outbox,
+      plan: async (row) => (noticeOf(row) === 'handing-on' ? 'created' : store.outbox.plan(row)),
     },
   }),
 }

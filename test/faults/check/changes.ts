@@ -1,4 +1,10 @@
-import { wasWritten, writingSeconds, type Consequence, isConsequence } from '../../../shared/reminding/consequences.ts'
+import {
+  wasWritten,
+  writingSeconds,
+  type Consequence,
+  isAsking,
+  isConsequence,
+} from '../../../shared/reminding/consequences.ts'
 import type { HistoryEntry } from '../../../shared/tracking/actor.ts'
 import { endedWith } from '../../../shared/tracking/plan-changes.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
@@ -10,11 +16,13 @@ const lettersAfter: Readonly<Record<string, Consequence>> = {
   extended: 'extension',
   'extension-asked': 'request',
   'extension-refused': 'refusal',
+  disclaimed: 'disclaimer',
+  'disclaimer-refused': 'disclaimer-refusal',
 }
 
 /** A plan that ends as a whole is told of by no letter a row, and an agency knows of the event that it entered. */
 function letterAfter({ what, by, detail }: HistoryEntry): Consequence | undefined {
-  if (what === 'withdrawn') return detail === 'Không làm nữa' ? 'withdrawal' : undefined
+  if (what === 'withdrawn') return detail === 'Có kế hoạch mới' ? undefined : 'withdrawal'
   if (what === 'event-entered') return by.kind === 'coordinator' ? 'limit' : undefined
   return lettersAfter[what]
 }
@@ -57,24 +65,56 @@ export function wrongReasons({ rows, tasks, letters }: Account): string[] {
     const were = row.taskIds.flatMap((id) => (tasks.get(id) ?? []).filter(({ step }) => step <= until))
     const isSo: Partial<Record<typeof outcome.reason, boolean>> = {
       finished: were.some(({ was }) => was.status !== 'open'),
-      withdrawn:
-        row.kind === 'escalation' || row.kind === 'request' || were.some(({ was }) => was.status === 'withdrawn'),
+      withdrawn: row.kind === 'escalation' || isAsking(row.kind) || were.some(({ was }) => was.status === 'withdrawn'),
       extended: row.kind === 'escalation' || were.some(({ was }) => was.extension !== null),
     }
     return isSo[outcome.reason] === false ? [`${row.day} ${row.key} says ${outcome.reason}, which nothing was`] : []
   })
 }
 
-/** Once a plan is published each of its rows was told of by a notice. */
+/** Once a plan is published each of its rows was told of by a notice; one that ran before all this had told them. */
 export function untoldPublications({ plans, tasks, rows }: Account): string[] {
-  const published = [...plans].filter(([, past]) => past.some(({ was }) => was.status === 'published'))
+  const published = [...plans].filter(
+    ([, past]) => past[0]?.was.status !== 'published' && past.some(({ was }) => was.status === 'published'),
+  )
   const told = new Set(rows.filter((row) => row.kind === 'notice').flatMap((row) => row.taskIds))
   return published.flatMap(([id, past]) => {
-    const own = [...tasks.values()].flatMap(([first]) => (first?.was.planId === id ? [first.was] : []))
+    const own = [...tasks.values()].flatMap(([first]) =>
+      first?.was.planId === id && !first.was.handedFrom ? [first.was] : [],
+    )
     const wanted = past.at(-1)?.was.rows ?? 0
     const missing = own.length === wanted ? [] : [`${id} is published with ${own.length} rows of ${wanted}`]
     return [...missing, ...own.filter((task) => !told.has(task.id)).map((task) => `no notice tells of ${nameOf(task)}`)]
   })
+}
+
+/**
+ * Work that is handed on is lost to nobody: the row of the agency that gets it is there before the other is withdrawn, of
+ * the same work and date, and a notice tells of it that does not deny it.
+ */
+export function lostHandings({ tasks, rows }: Account): string[] {
+  const found: string[] = []
+  for (const past of tasks.values()) {
+    for (const { step, was } of past) {
+      if (!was.handedTo) continue
+      const row = after(tasks.get(was.handedTo.taskId), step)?.was
+      const isThere = row?.handedFrom?.taskId === was.id && row.agencyId === was.handedTo.agencyId
+      if (!isThere) found.push(`${nameOf(was)} was handed on to ${was.handedTo.agencyId}, which has no row of it`)
+    }
+    const [first] = past
+    if (!first?.was.handedFrom) continue
+    const { was, at } = first
+    const from = after(tasks.get(was.handedFrom?.taskId ?? ''), first.step)?.was
+    const isSame = from?.text === was.text && from.due?.lastDay === was.due?.lastDay && from.eventOn === was.eventOn
+    if (!isSame) found.push(`${nameOf(was)} changed on its way to ${was.agencyId}`)
+    const told = rows.filter(({ kind, taskIds }) => kind === 'notice' && taskIds.includes(was.id))
+    if (told.length === 0) found.push(`${nameOf(was)} came to ${was.agencyId}, and no letter says so`)
+    const isSlow = Date.parse(at) - Date.parse(was.publishedAt) > (writingSeconds - 40) * 1000
+    const isDenied = told.every(({ outcome }) => outcome.state === 'suppressed' && outcome.reason === 'unwritten')
+    if (told.length > 0 && isDenied && !isSlow)
+      found.push(`${nameOf(was)} came to ${was.agencyId}, and its letter denies it`)
+  }
+  return found
 }
 
 /** Of a closed plan nothing is open but what somebody put back since it began to close. */

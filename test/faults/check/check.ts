@@ -1,5 +1,12 @@
 import type { Account } from '../witness.ts'
-import { lostConsequences, untoldEnds, untoldPublications, unfinishedClosings, wrongReasons } from './changes.ts'
+import {
+  lostConsequences,
+  lostHandings,
+  untoldEnds,
+  untoldPublications,
+  unfinishedClosings,
+  wrongReasons,
+} from './changes.ts'
 import { finishedWorkMentioned, mailsOnDaysOff, wrongAddresses } from './content.ts'
 import { wronglyClosed, wronglyOpen, untoldClosings } from './directory.ts'
 import { unaccountedEscalations, unaccountedMilestones, uncompletedRuns, wrongWeeks } from './due.ts'
@@ -20,6 +27,7 @@ const promises: ReadonlyArray<(account: Account) => string[]> = [
   unaccountedEscalations,
   wrongWeeks,
   lostConsequences,
+  lostHandings,
   wrongReasons,
   untoldPublications,
   unfinishedClosings,

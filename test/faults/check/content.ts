@@ -5,7 +5,7 @@ import { statusToTell } from '../../../shared/reminding/content.ts'
 import { recipientsOf } from '../../../shared/reminding/recipients.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import type { Accepted, Account } from '../witness.ts'
-import { asOf, calendarAfter, clockHours, pastNamed } from './moments.ts'
+import { asOf, calendarAfter, clockHours, pastsNamed } from './moments.ts'
 
 /** What was finished when its task was last read is not in the e-mail; a receipt is for work that was, a plan's end for what went by it. */
 export function finishedWorkMentioned(account: Account): string[] {
@@ -22,7 +22,7 @@ export function finishedWorkMentioned(account: Account): string[] {
 export function wrongAddresses(account: Account): string[] {
   return mentions(account).flatMap(({ mail, name, task }) => {
     const kind = kindOf(mail)
-    if (kind === 'summary' || kind === 'request') return []
+    if (kind === 'summary' || kind === 'request' || kind === 'disclaimer') return []
     const lookup = (id: string) => asOf(account.agencies.get(id), mail.readAt.get(id) ?? 0)?.was ?? null
     const today = kind === 'digest' || kind === 'escalation' ? mail.day : dayAt(mail.handedAt)
     const superior = lookup(task.agencyId)?.superiorId ?? null
@@ -53,10 +53,16 @@ type Mention = { mail: Accepted; name: string; task: Task }
 function mentions(account: Account): Mention[] {
   return account.accepted.flatMap((mail) =>
     mail.names.flatMap((name): Mention[] => {
-      const past = pastNamed(account, name)
-      if (past === undefined) throw new Error(`A letter names ${name}, which does not exist`)
-      const readAt = mail.readAt.get(past[0]?.was.id ?? '') ?? mail.step
-      const task = asOf(past, readAt)?.was
+      const all = pastsNamed(account, name)
+      if (all.length === 0) throw new Error(`A letter names ${name}, which does not exist`)
+      // Of work that was handed on each agency's row is called the same; the letter's worker has read the one that it means.
+      const read = all.filter(([first]) => mail.readAt.has(first?.was.id ?? ''))
+      const were = (read.length > 0 ? read : all).flatMap((past) => {
+        const readAt = mail.readAt.get(past[0]?.was.id ?? '') ?? mail.step
+        return asOf(past, readAt)?.was ?? []
+      })
+      const wanted = statusToTell(MailKind.parse(kindOf(mail)))
+      const task = were.find(({ status }) => status === wanted) ?? were[0]
       return task === undefined ? [] : [{ mail, name, task }]
     }),
   )

@@ -24,9 +24,9 @@ export function isStirred(past: readonly Moment<unknown>[] | undefined, from: nu
   return past?.some(({ step }) => step > from && step <= to) ?? false
 }
 
-/** The past of the task that letters call by this name. */
-export function pastNamed({ tasks }: Account, name: string): Moment<Task>[] | undefined {
-  return [...tasks.values()].find(([first]) => first !== undefined && nameOf(first.was) === name)
+/** The pasts of the tasks that letters call by this name: several where the work was handed on. */
+export function pastsNamed({ tasks }: Account, name: string): Moment<Task>[][] {
+  return [...tasks.values()].filter(([first]) => first !== undefined && nameOf(first.was) === name)
 }
 
 export function unitAfter({ units }: Account, step: number): Unit {
