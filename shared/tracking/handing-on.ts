@@ -32,7 +32,7 @@ export function takenOver(
   if (task.agencyId === to.id) return refusal('same-agency', `Việc này đang là của ${to.name}.`)
   const before = rows.filter(({ handedFrom }) => handedFrom?.taskId === task.id)
   const standing = before.find(({ status }) => status !== 'withdrawn')
-  if (standing?.agencyId === to.id) return { ok: true, row: standing, isNew: false }
+  if (standing?.agencyId === to.id) return whyDatedApart(task, standing) ?? { ok: true, row: standing, isNew: false }
   if (standing !== undefined) {
     const wayOn = 'Xin chuyển xong cho cơ quan đó, hoặc rút việc của cơ quan đó trước.'
     return refusal('handing-begun', `Việc này đang chuyển dở cho ${standing.agencyName}. ${wayOn}`)
@@ -70,6 +70,17 @@ export function takenOver(
   return { ok: true, row, isNew: true }
 }
 
+/** Of work whose date was changed since the other row was made, nobody can say which one is meant; null where both are due on one day. */
+function whyDatedApart(task: Task, row: Task): Refused | null {
+  const datesOf = ({ due, extension, eventOn }: Task) => [due?.lastDay, extension?.lastDay, eventOn ?? undefined].join()
+  if (datesOf(task) === datesOf(row)) return null
+  const wayOn = `Xin rút việc của ${row.agencyName} rồi chuyển lại.`
+  return refusal(
+    'handing-begun',
+    `Việc này đang chuyển dở cho ${row.agencyName}, và thời hạn hai bên nay khác nhau. ${wayOn}`,
+  )
+}
+
 /** How a row came about and got its dates, as far as that was not the agency's doing. */
 function isOfTheWork({ what, by }: HistoryEntry, at: number): boolean {
   return by.kind !== 'agency' && (at === 0 || ofItsDates.has(what))
@@ -96,10 +107,12 @@ function isGivenAlike(one: Task, other: Task): boolean {
 /** The row that had the work is withdrawn, with who has it now; `withLater`: the periods that have no rows yet go with it. */
 export function handOn(
   task: Task,
-  row: Pick<Task, 'id' | 'agencyId' | 'agencyName'>,
+  row: Task,
   { reason, withLater }: { reason: string; withLater: boolean },
   { by, now }: Context,
 ): Change {
+  const apart = whyDatedApart(task, row)
+  if (apart !== null) return apart
   const handedTo = { taskId: row.id, agencyId: row.agencyId, agencyName: row.agencyName, withLater }
   const told = changed(task, { handedTo }, 'handed-on', { by, now }, row.agencyName)
   if (!told.ok) return told

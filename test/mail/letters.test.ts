@@ -729,7 +729,7 @@ describe('the other letters', () => {
       const { mail } = await received(letter, [taken], { kind: 'notice' })
       expect(mail.subject).toBe('Chuyển giao 1 việc, hạn sớm nhất 24/5/2024: 12/KH-UBND')
       expect(mail.text).toContain(
-        '1 nhiệm vụ dưới đây, tại Kế hoạch số 12/KH-UBND “Giảm nghèo năm 2024”, trước do Trạm Y tế thực hiện, nay được chuyển cho cơ quan, đơn vị, có thời hạn thực hiện.',
+        'cơ quan, đơn vị được chuyển giao 1 nhiệm vụ dưới đây, tại Kế hoạch số 12/KH-UBND “Giảm nghèo năm 2024”, trước do Trạm Y tế thực hiện.',
       )
       expect(mail.text).toContain('Lý do: Văn bản ghi nhầm')
       expect(mail.attachments[0]?.content).toContain('BEGIN:VEVENT')

@@ -120,6 +120,17 @@ describe('work that goes to another agency', () => {
     expect(handed(before, culture, [before, off])[1].agencyId).toBe(culture.id)
   })
 
+  test('is not finished by itself where its date was changed after the other row was made', () => {
+    const before = row('2024-05-17')
+    const [, fresh] = handed(before, station)
+    const given = { lastDay: day('2024-06-03'), reason: 'Chờ số liệu' }
+    const granted = changed(extend(before, given, vietnamCalendar, byCoordinator))
+    expect(codeOf(takenOver(granted, station, reason, [granted, fresh], byCoordinator))).toBe('handing-begun')
+    expect(codeOf(handOn(granted, fresh, { reason, withLater: false }, byCoordinator))).toBe('handing-begun')
+    const off = changed(withdraw(fresh, 'Chuyển lại', byCoordinator))
+    expect(handed(granted, station, [granted, off])[1].extension?.lastDay).toBe('2024-06-03')
+  })
+
   test('can go back, as a row of its own', () => {
     const before = row('2024-05-17')
     const [old, fresh] = handed(before, station)

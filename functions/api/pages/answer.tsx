@@ -70,8 +70,10 @@ const doneSentences: Record<string, string> = {
   'tu-choi-gia-han': 'Đã trả lời không đồng ý gia hạn và báo cho cơ quan.',
   'khong-thuoc': 'Đã gửi đến cán bộ đầu mối. Việc và thời hạn vẫn như cũ cho đến khi có trả lời.',
   'van-thuoc': 'Đã trả lời rằng việc vẫn thuộc trách nhiệm của cơ quan. Thư báo đang được gửi.',
-  chuyen: 'Đã chuyển. Đây là việc của cơ quan nhận; thư báo hai cơ quan đang được gửi.',
-  'chuyen-cac-ky': 'Đã chuyển kỳ này và các kỳ sau. Đây là việc của cơ quan nhận; thư báo hai cơ quan đang được gửi.',
+  chuyen:
+    'Đã chuyển; đây là việc của cơ quan nhận. Cơ quan đã có địa chỉ được gửi thư ngay; cơ quan chưa có, xin bổ sung ở mục Cơ quan.',
+  'chuyen-cac-ky':
+    'Đã chuyển kỳ này và mọi kỳ sau; đây là việc của cơ quan nhận. Cơ quan đã có địa chỉ được gửi thư ngay; cơ quan chưa có, xin bổ sung ở mục Cơ quan.',
   'da-chuyen': 'Việc này đã được chuyển từ trước; đây là việc của cơ quan nhận.',
   'nhac-ngay': 'Thư nhắc đang được gửi.',
   'da-nhac': 'Hôm nay đã nhắc việc này, không gửi thêm.',

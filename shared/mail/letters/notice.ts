@@ -34,7 +34,7 @@ export function noticeLetter(
   const duties = dutiesOf(dated, today)
   const count = duties.length + undated.length + more
   const late = dated.filter((task) => toneOf(task, today) === 'late').length
-  const times = `${more > 0 ? '' : timesOf(count, duties.length)}${late > 0 ? `; ${late} việc đã quá hạn` : ''}`
+  const overdue = late > 0 ? `; ${late} việc đã quá hạn` : ''
   const handed = of === 'handing-on' ? tasks.find(({ handedFrom }) => handedFrom)?.handedFrom : null
   return {
     subject: `${verbs[of]} ${count} việc${pressing(dated, late)}: ${isBeside ? 'ngoài ' : ''}${label}`,
@@ -43,12 +43,12 @@ export function noticeLetter(
     addressee: addresseeOf(doors),
     opening: [
       handed
-        ? `${unit.name} trân trọng thông báo: ${count} nhiệm vụ dưới đây, ${isBeside ? 'giao thêm ngoài' : 'tại'} ${about}, trước do ${shortened(handed.agencyName, 200)} thực hiện, nay được chuyển cho cơ quan, đơn vị${times}.`
+        ? `${unit.name} trân trọng thông báo: cơ quan, đơn vị được chuyển giao ${count} nhiệm vụ dưới đây, ${isBeside ? 'giao thêm ngoài' : 'tại'} ${about}, trước do ${shortened(handed.agencyName, 200)} thực hiện${overdue}.`
         : `${unit.name} trân trọng thông báo: ${
             isBeside
               ? `ngoài các nhiệm vụ đã giao tại ${about}, cơ quan, đơn vị được ${unit.name} giao thêm`
               : `${about} ${openings[of]}`
-          } ${count} nhiệm vụ dưới đây${times}.`,
+          } ${count} nhiệm vụ dưới đây${more > 0 ? '' : timesOf(count, duties.length)}${overdue}.`,
       ...(handed ? [`Lý do: ${shortened(handed.reason)}`] : []),
       `Hệ thống sẽ nhắc trước khi việc đến hạn.${tasks.some((task) => awaitedEvent(task) !== null) ? onceEntered : ''} Khi hoàn thành, xin mở đường dẫn và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.`,
     ],

@@ -61,8 +61,8 @@ export async function handOn(
   const found = await takerOf(deps, task.unit, to)
   if (!found.ok) return found
   const { agency, agencies } = found
-  const done = await alreadyWith(deps, task, agency)
-  if (done !== null) return done
+  const there = await rowWith(deps, task, agency)
+  if (there !== null && !withLater) return { ok: true, task: there, count: 0 }
   const closed = await whyNotPublished(deps, task)
   if (closed !== null) return closed
   if (withLater && task.periodFrom === undefined) {
@@ -71,43 +71,76 @@ export async function handOn(
   const { rows, unread } = await readableRows(deps, { unit: task.unit, id: task.planId })
   if (unread > 0) return notReadable(unread)
   const context = { by: actorOf(caller), now: deps.clock() }
-  const first = takenOver(task, agency, reason, rows, context)
+  const first = there ? nothingMore(there) : takenOver(task, agency, reason, rows, context)
   if (!first.ok) {
     await takeBack(deps, caller, [task.id], rows)
     return first
   }
-  const going = withLater ? rows.filter((row) => row.status === 'open' && isOfDutyFrom(row, task)) : [task]
-  const taken: Array<{ from: Task; row: Task; isNew: boolean }> = []
-  for (const from of going) {
-    const one = from.id === task.id ? first : takenOver(from, agency, reason, rows, context)
+  const isLater = (row: Task) => withLater && row.status === 'open' && row.id !== task.id && isOfDutyFrom(row, task)
+  const going: Going[] = there ? [] : [{ from: task, ...first }]
+  for (const from of rows.filter(isLater)) {
+    const one = takenOver(from, agency, reason, rows, context)
     if (!one.ok) return one
-    taken.push({ from, ...one })
+    going.push({ from, ...one })
   }
+  if (going.length === 0) return { ok: true, task: first.row, count: 0 }
   const told = await directoryToTell(deps, task.unit, [task.agencyId])
   if (!told.ok) return told
   const lost = await listed(deps, found)
   if (lost !== null) return lost
-  const made = taken.filter(({ isNew }) => isNew).map(({ row }) => row)
   const letters = [
-    ...handedRows(made, { agencies, now: context.now }),
-    ...withdrawnRows(going, { agencies: told.agencies, now: context.now }),
+    ...handedRows(madeOf(going), { agencies, now: context.now }),
+    ...withdrawnRows(
+      going.map(({ from }) => from),
+      { agencies: told.agencies, now: context.now },
+    ),
   ]
   await planLetters(deps, letters)
-  await inBatches(made, 16, (row) => deps.store.tasks.createIfAbsent(row))
-  const rowFor = new Map(taken.map(({ from, row }) => [from.id, row]))
-  await withdrawEach(deps, caller, going, (open) => {
-    const row = rowFor.get(open.id)
-    return row ? handedOn(open, row, { reason, withLater }, context) : settled
-  })
-  const lostTo = await takeBack(deps, caller, [...rowFor.keys()], [...rowFor.values()])
-  await endWithPlan(deps, caller, task, made, context)
+  const lostTo = await carryOut(deps, caller, going, { first: task.id, reason, withLater, context })
   await askDeliveries(deps, letters)
-  const count = taken.length - lostTo
+  const count = going.length - lostTo
   if (count > 0) return { ok: true, task: first.row, count }
   return refusal(
     'already-done',
     'Việc này vừa được xác nhận hoàn thành, rút hoặc chuyển đi nơi khác nên không chuyển nữa.',
   )
+}
+
+/** A row whose work goes, and the one that takes its place: made by this, or by a try that was cut off. */
+type Going = { from: Task; row: Task; isNew: boolean }
+
+const madeOf = (going: readonly Going[]): Task[] => going.filter(({ isNew }) => isNew).map(({ row }) => row)
+
+/**
+ * Steps 2 and 3.
+ *
+ * @returns to how many rows their work did not go
+ */
+async function carryOut(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  going: readonly Going[],
+  { first, context, ...why }: { first: string; reason: string; withLater: boolean; context: Context },
+): Promise<number> {
+  const made = madeOf(going)
+  await inBatches(made, 16, (row) => deps.store.tasks.createIfAbsent(row))
+  const rowFor = new Map(going.map(({ from, row }) => [from.id, row]))
+  const withdrawn = (each: readonly Going[]) =>
+    withdrawEach(
+      deps,
+      caller,
+      each.map(({ from }) => from),
+      (open) => {
+        const row = rowFor.get(open.id)
+        return row ? handedOn(open, row, why, context) : settled
+      },
+    )
+  // The row that somebody pressed on comes last: while it is open, the others may be, and its page goes on with them.
+  await withdrawn(going.filter(({ from }) => from.id !== first))
+  await withdrawn(going.filter(({ from }) => from.id === first))
+  const lost = await takeBack(deps, caller, [...rowFor.keys()], [...rowFor.values()])
+  await endWithPlan(deps, caller, made, context)
+  return lost
 }
 
 function whyNotSaid(to: Taker, reason: string): Refusal | null {
@@ -154,11 +187,11 @@ async function listed(deps: ApiDeps, { agency, isNew }: Found): Promise<Refusal 
 }
 
 /** The row that was made, where the work has gone to that agency already. */
-async function alreadyWith(deps: ApiDeps, { unit, handedTo }: Task, agency: Agency): Promise<HandedOn | null> {
-  if (handedTo?.agencyId !== agency.id) return null
-  const task = await deps.store.tasks.get(unit, handedTo.taskId)
-  return task === null ? null : { ok: true, task, count: 0 }
+async function rowWith(deps: ApiDeps, { unit, handedTo }: Task, agency: Agency): Promise<Task | null> {
+  return handedTo?.agencyId === agency.id ? deps.store.tasks.get(unit, handedTo.taskId) : null
 }
+
+const nothingMore = (row: Task) => ({ ok: true as const, row, isNew: false })
 
 async function whyNotPublished(deps: ApiDeps, { unit, planId }: Task): Promise<Refusal | null> {
   const plan = await deps.store.plans.get(unit, planId)
@@ -209,11 +242,11 @@ async function takeBack(
 async function endWithPlan(
   deps: ApiDeps,
   caller: CoordinatorCaller,
-  { unit, planId }: Task,
   made: readonly Task[],
   { by, now }: Context,
 ): Promise<void> {
-  const plan = await deps.store.plans.get(unit, planId)
+  const [first] = made
+  const plan = first ? await deps.store.plans.get(first.unit, first.planId) : null
   if (plan === null || !isClosed(plan) || !plan.closing) return
   const { reason, at } = plan.closing
   await withdrawEach(deps, caller, made, (row) => withdraw(row, reason, { by, now: now > at ? now : at }))

@@ -1,3 +1,4 @@
+import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
@@ -139,6 +140,7 @@ function HandOnForm({ task, takers, likely, begun }: HandingOnProps) {
         autocomplete="off"
       />
       <Periods task={task} />
+      <FurtherEvents task={task} />
       <ReasonField />
       <button>Chuyển việc</button>
     </ActionForm>
@@ -158,5 +160,18 @@ function Periods({ task }: { task: Task }) {
         ['this', 'Chỉ kỳ này; các kỳ sau giữ nguyên'],
       ]}
     />
+  )
+}
+
+/** Of a duty that events bring about the first row takes along those to come, any other just its own. */
+function FurtherEvents({ task }: { task: Task }) {
+  const { deadline, occurrenceOf } = task
+  if (deadline?.kind !== 'event' || countsFromIssue(deadline)) return null
+  return (
+    <p class="hint">
+      {occurrenceOf
+        ? 'Chỉ việc của ngày này được chuyển; các sự việc khác giữ nguyên.'
+        : 'Các sự việc sau này cũng do cơ quan nhận nhập và thực hiện; việc của các ngày khác đã nhập giữ nguyên.'}
+    </p>
   )
 }

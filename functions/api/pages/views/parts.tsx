@@ -276,8 +276,8 @@ export function WithdrawalView({ task }: { task: Task }) {
   return (
     <p>
       Đã rút ngày {formatDay(dayAt(withdrawal.at))}; không phải thực hiện hay báo cáo nữa.
-      {withdrawal.reason !== '' && <> Lý do: {withdrawal.reason}</>}
       {task.handedTo && <> Việc này nay do {task.handedTo.agencyName} thực hiện.</>}
+      {withdrawal.reason !== '' && <> Lý do: {withdrawal.reason}</>}
     </p>
   )
 }
