@@ -1,4 +1,4 @@
-import { countsFromIssue } from '../../../../shared/tracking/counted-from-issue.ts'
+import { comesUpAgain } from '../../../../shared/tracking/events.ts'
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
@@ -140,7 +140,7 @@ function HandOnForm({ task, takers, likely, begun }: HandingOnProps) {
         autocomplete="off"
       />
       <Periods task={task} />
-      <FurtherEvents task={task} />
+      <FurtherTimes task={task} />
       <ReasonField />
       <button>Chuyển việc</button>
     </ActionForm>
@@ -163,15 +163,14 @@ function Periods({ task }: { task: Task }) {
   )
 }
 
-/** Of a duty that events bring about the first row takes along those to come, any other just its own. */
-function FurtherEvents({ task }: { task: Task }) {
-  const { deadline, occurrenceOf } = task
-  if (deadline?.kind !== 'event' || countsFromIssue(deadline)) return null
+/** Of a duty that comes up again the first row takes along the times to come, any other just its own. */
+function FurtherTimes({ task }: { task: Task }) {
+  if (!task.occurrenceOf && !comesUpAgain(task)) return null
   return (
     <p class="hint">
-      {occurrenceOf
-        ? 'Chỉ việc của ngày này được chuyển; các sự việc khác giữ nguyên.'
-        : 'Các sự việc sau này cũng do cơ quan nhận nhập và thực hiện; việc của các ngày khác đã nhập giữ nguyên.'}
+      {task.occurrenceOf
+        ? 'Chỉ lần này được chuyển; các lần khác giữ nguyên.'
+        : 'Các lần phát sinh sau này cũng do cơ quan nhận nhập và thực hiện; các lần khác đã có giữ nguyên.'}
     </p>
   )
 }
