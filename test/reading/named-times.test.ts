@@ -35,6 +35,17 @@ it.each([
   expect(rowsOf(`${above}${lines}`)).toEqual(rows)
 })
 
+it.each([
+  '| TT | Đơn vị | Chỉ tiêu (mẫu) | Thời gian hoàn thành |\n|---|---|---|---|\n| 1 | Bệnh viện Phổi | 1.200 | Trước 18/5/2026 |\n| 2 | Trường Trung cấp Y | 300 | 20/5/2026 |\n| | Tổng cộng | 1.500 | |\n',
+  'STT | Đơn vị | Số lượng | Hoàn thành\n1 | Bệnh viện Phổi | 1.200 | Trước ngày 18/5/2026\n2 | Trường Trung cấp Y | 300 | 20/5/2026\n',
+])('a table of who has what share until when gives each his day', (table) => {
+  expect(rowsOf(`1. Rà soát tài sản công.\n\n2. Lấy 1.500 mẫu nước, giao cụ thể như sau:\n\n${table}`)).toEqual([
+    'Các đơn vị trực thuộc Sở: Rà soát tài sản công. []',
+    'Bệnh viện Phổi: Lấy 1.500 mẫu nước, giao cụ thể như sau: [2026-05-18]',
+    'Trường Trung cấp Y: Lấy 1.500 mẫu nước, giao cụ thể như sau: [2026-05-20]',
+  ])
+})
+
 it('such lines report nothing besides, each to the day of another', () => {
   const reading = readDocument(
     letter(

@@ -5,6 +5,9 @@ import { orCapitalised, places } from '../places.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { isTime } from '../structure/placing.ts'
+import { isShareHead, type Table } from '../structure/tables.ts'
+import { spanOf } from './cells.ts'
+import { shareColumnsOf } from '../structure/columns.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { type Clause, clauseOf } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
@@ -17,6 +20,9 @@ import { gives, type Scope } from './scope.ts'
  *   Các đơn vị nộp bản cam kết về Văn phòng theo thời hạn sau:
  *   - Phòng Kinh tế, Trạm Y tế: trước ngày 10/5;
  *   - Các trường học: nộp chậm nhất ngày 15/5/2026.
+ *
+ *   Trồng 8.500 cây, giao cụ thể như sau:
+ *   | STT | Đơn vị | Số lượng | Hoàn thành |
  */
 
 /** What such a line gives, and nothing more from the lines below it, where these stand beside it. */
@@ -25,13 +31,14 @@ export function readNamedTimes(nodes: readonly Node[], scope: Scope): Map<Node, 
   if (!gives(scope)) return found
   for (const [i, node] of nodes.entries()) {
     if (!node.block.body.text.endsWith(':') || node.block.table) continue
-    const lines = node.children.length > 0 ? node.children : bulletsBehind(nodes, i)
-    const named = lines.map((line) => nameAndTime(line))
+    const lines = node.children.length > 0 ? node.children : behind(nodes, i)
+    const table = lines.length === 1 ? lines[0]?.block.table : null
+    const named = table ? sharesIn(table) : lines.map((line) => nameAndTime(line))
     const work = named.length > 1 && named.every((each) => each !== null) ? workIn(node) : null
     if (work === null) continue
     const drafts = work.by === null ? eachByItsTime(work.span, named) : byOne(node, work, named)
     const [first] = drafts
-    if (first) first.noted = [node.block.span]
+    if (first) first.noted = [node.block.span, ...(table ? [table.span] : [])]
     found.set(node, drafts)
     for (const line of lines) if (!node.children.includes(line)) found.set(line, [])
   }
@@ -54,8 +61,26 @@ const byOne = ({ block: { body }, end }: Node, { span, by }: Work, named: readon
   return [{ heading, agencies: by.names, tasks: [task([span[0], end], times)], certain: by.certain }]
 }
 
-/** The bullets that stand behind a line with none below it. */
-function bulletsBehind(nodes: readonly Node[], at: number): Node[] {
+/** Who stands in each row of a table of shares, and until when; nothing where it is none, a null for a row that names nobody. */
+function sharesIn({ rows }: Table): (NameAndTime | null)[] {
+  const head = rows.findIndex(isShareHead)
+  const columns = shareColumnsOf(rows[head]?.cells.map(({ text }) => text) ?? [])
+  if (!columns) return []
+  return rows.slice(head + 1).flatMap(({ cells }) => {
+    const [who, time] = [cells[columns.who], cells[columns.time]]
+    // "Tổng cộng | | 8.500 |"
+    if (!who || !time || /^[\s*]*(?:tổng (?:cộng|số)|cộng)/iu.test(cells.map(({ text }) => text).join(' '))) return []
+    const dated = isTime(time.text) || /^\d{1,2}\/\d{1,2}/u.test(time.text)
+    const named = looksLikeAgency(who.text) === 'certain' || placeNames.test(who.text)
+    if (!dated || !named) return [null]
+    return [{ heading: spanOf(who), agencies: namesIn(who.text), time: spanOf(time) }]
+  })
+}
+
+/** The table or the bullets that stand behind a line with nothing below it. */
+function behind(nodes: readonly Node[], at: number): Node[] {
+  const next = nodes[at + 1]
+  if (next?.block.table) return [next]
   const lines: Node[] = []
   for (let i = at + 1; i < nodes.length; i++) {
     const node = nodes[i]
@@ -91,10 +116,11 @@ function nameAndTime({ block, children }: Node): NameAndTime | null {
   const part = (start: number, length: number): Span => body.spanOf(start, start + length)
   return {
     heading: part(0, name.length),
-    agencies: placeNames.test(name) ? name.split(/, | và /u) : splitAgencies(name),
+    agencies: namesIn(name),
     time: part(body.text.length - told.length, told.length),
   }
 }
+const namesIn = (text: string): string[] => (placeNames.test(text) ? text.split(/, | và /u) : splitAgencies(text))
 const longestLine = 300
 // "Xã Bản Lèn, xã Mốc": for their councils
 const placeNames = new RegExp(`^(?:${orCapitalised(places).join('|')}) \\p{Lu}`, 'u')

@@ -41,13 +41,13 @@ export function readAssignments(document: string, roots: readonly Node[], scope:
 
 /** Forms of which a node is one by what stands beside it. */
 const amongOthers: readonly RowForm[] = [
+  // Lines that each say when, what and who; a line of work, and who of several has until when
+  readCalendarLine,
   // A line that announces the table behind it
   readAnnounced,
   // A time that binds what stands before it
   timesBefore,
   closesList,
-  // Lines that each say when, what and who; a line of work, and who of several has until when
-  readCalendarLine,
   // An order to several, under which the rest is their work: "… thực hiện các nội dung sau:"
   readOrder,
   // A heading among headings of agencies whose name nobody knows

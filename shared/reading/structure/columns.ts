@@ -107,6 +107,23 @@ export function columnsOf(cells: readonly string[]): Column[] | null {
 }
 
 /**
+ * In which columns stand who has a share of one work, and until when: "STT | Đơn vị | Số lượng (cây) | Hoàn thành". Null where a
+ * column says what the work is, and the table needs no line above it.
+ */
+export function shareColumnsOf(cells: readonly string[]): { who: number; time: number } | null {
+  if (cells.length < 2 || cells.length > 8 || columnsOf(cells) || scheduleColumnsOf(cells)) return null
+  const names = cells.map((name) => name.replace(/\*/g, '').trim())
+  const who = names.findIndex((name) => sharer.test(name))
+  const times = names.flatMap((name, i) => (due.test(name) ? [i] : []))
+  const [time] = times
+  const saysWork = names.some((name) => columnOf(name) === 'work')
+  return who < 0 || time === undefined || times.length > 1 || saysWork ? null : { who, time }
+}
+const sharer = /^(?:tên )?(?:đơn vị|cơ quan|cơ quan, đơn vị|địa phương|xã|xã, phường|xã, thị trấn|thôn|trường)$/iu
+const due =
+  /^(?:(?:thời gian|thời hạn|hạn|ngày) )?(?:hoàn thành|nộp|gửi|thực hiện|bàn giao|cuối cùng)(?: xong| trước)?$|^(?:thời gian|thời hạn|hạn)$/iu
+
+/**
  * The columns of a table that says in one cell who does what: "Giai đoạn | Nội dung và đơn vị chịu trách nhiệm",
  * "STT | Thời gian | Nội dung công việc". `number`, `time` and `work`, whose sentences name who does them.
  */

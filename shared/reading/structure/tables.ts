@@ -1,6 +1,6 @@
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
-import { columnsOf, numberHead, scheduleColumnsOf, type Column } from './columns.ts'
+import { columnsOf, numberHead, scheduleColumnsOf, shareColumnsOf, type Column } from './columns.ts'
 import type { Line } from './lines.ts'
 import { isGroup, isNumber } from './placing.ts'
 import { reportColumnsOf } from './report-columns.ts'
@@ -38,7 +38,7 @@ export function tableFrom(document: string, lines: readonly Line[], i: number): 
 function pipeTable(document: string, lines: readonly Line[], first: number): Tried {
   const { rows, last } = rowsFrom(document, lines, first, ({ kind }) => kind === 'row')
   // The head may stand below a row with the table's title.
-  if (rows.slice(0, 3).some((row) => isHead(row) || isScheduleHead(row) || isReportHead(row)))
+  if (rows.slice(0, 3).some((row) => isHead(row) || isScheduleHead(row) || isReportHead(row) || isShareHead(row)))
     return tableOf(rows, last)
   const columns = columnsByCells(rows.map(({ cells }) => cells))
   return columns ? tableOf(rows, last, columns) : none(last)
@@ -57,7 +57,9 @@ export function openTable(document: string, lines: readonly Line[], first: numbe
     return own === bars || (own === 1 && groupTitle.test(document.slice(line.start, line.end)))
   }
   const { rows, last } = rowsFrom(document, lines, first, isRow, { open: true })
-  return rows.length > 1 && rows[0] && (isHead(rows[0]) || isReportHead(rows[0])) ? tableOf(rows, last) : none(last)
+  const [top] = rows
+  const isTable = rows.length > 1 && top !== undefined && (isHead(top) || isReportHead(top) || isShareHead(top))
+  return isTable ? tableOf(rows, last) : none(last)
 }
 
 const groupTitle = /^\s*(?:[A-Z]|[IVX]+|\d{1,2})\s*[.)]?\s*\|\s*\p{Lu}[^|]{3,400}$/u
@@ -194,6 +196,9 @@ export const isScheduleHead = ({ cells }: Row): boolean => scheduleColumnsOf(cel
 
 /** "Loại báo cáo | Đơn vị gửi | Thời hạn gửi" */
 export const isReportHead = ({ cells }: Row): boolean => reportColumnsOf(cells.map(({ text }) => text)) !== null
+
+/** "STT | Đơn vị | Số lượng | Hoàn thành": who has a share of what the line above says */
+export const isShareHead = ({ cells }: Row): boolean => shareColumnsOf(cells.map(({ text }) => text)) !== null
 
 /** A table's head names a column of who does the work. */
 export const isHead = ({ cells }: Row): boolean =>
