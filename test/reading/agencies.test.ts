@@ -17,6 +17,7 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Phòng Lao động - Thương binh và Xã hội', ['Phòng Lao động - Thương binh và Xã hội']],
     ['Phòng Lao động, Thương binh và Xã hội', ['Phòng Lao động, Thương binh và Xã hội']],
     ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+    ['Đối với các thôn chưa hoàn thành', ['Các thôn chưa hoàn thành']],
     [
       'Các Xí nghiệp: Cấp nước Số 1, Cấp nước Số 2, Xây lắp',
       ['Xí nghiệp Cấp nước Số 1', 'Xí nghiệp Cấp nước Số 2', 'Xí nghiệp Xây lắp'],

@@ -77,6 +77,10 @@ describe('to whom reports go', () => {
   })
 })
 
+test('of one office for all the zones is its task', () => {
+  expect(closing('Ban Quản lý các khu công nghiệp tỉnh báo cáo kết quả về Sở trước ngày 20 hằng tháng.')).toEqual([])
+})
+
 test('a plan that is sent by a day is no report, though one is asked for behind it', () => {
   expect(
     closing(

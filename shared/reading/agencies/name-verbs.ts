@@ -158,8 +158,9 @@ function clauseAbout(name: GrowingName, j: number, verb: number): number {
   const { words, kind, heading } = name
   // "Các tổ chức, cá nhân treo biển quảng cáo phải tắt đèn …": what they do, up to what they must do
   if (kind === 'class' && verb > 0 && !tellsPeople(words, j) && mustSoon(words, j)) return verb
-  const described =
-    heading && kind === 'class' && verb > 0 && j + verb < words.length && phraseAt(words, j, roles) === 0
+  // "Đối với các xã chưa hoàn thành": a verb at the end is told of them where they have or have not done it
+  const told = j + verb < words.length || /^(?:chưa|đã)$/.test(keyAt(words, j - 1))
+  const described = heading && kind === 'class' && verb > 0 && told && phraseAt(words, j, roles) === 0
   if (described && endsText(words, j)) return verb
   // "UBND các xã, phường có dự án đi qua": which of the councils
   const clause = areMany(name, j) ? phraseAt(words, j, relatives) : 0
