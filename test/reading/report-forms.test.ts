@@ -492,6 +492,30 @@ describe('a clause takes over from the one before it', () => {
   })
 })
 
+describe('who gets it too', () => {
+  test.each([
+    ['Các xã báo cáo UBND huyện, đồng thời gửi Phòng Y tế trước ngày 15/6.', 'UBND huyện và Phòng Y tế'],
+    [
+      'Các xã báo cáo UBND huyện (qua Phòng Nội vụ), đồng thời gửi Công an huyện để theo dõi trước ngày 15/6.',
+      'UBND huyện và Công an huyện (Phòng Nội vụ)',
+    ],
+    ['Các xã báo cáo Phòng Y tế, đồng thời gửi bản mềm qua hộp thư của Phòng trước ngày 15/6.', 'Phòng Y tế'],
+  ])('is named with the first: %s', (sentence, route) => {
+    expect(reporting(sentence)).toEqual([`one-off: Các xã → ${route}, before 2024-06-15`])
+  })
+
+  test('has a report of its own where it is sent by another day', () => {
+    expect(
+      reporting(
+        'Các trường báo cáo Phòng Giáo dục trước ngày 05/6, đồng thời gửi Trung tâm Y tế huyện trước ngày 08/6.',
+      ),
+    ).toEqual([
+      'one-off: Các trường → Phòng Giáo dục, before 2024-06-05',
+      'one-off: Các trường → Trung tâm Y tế huyện, before 2024-06-08',
+    ])
+  })
+})
+
 describe('the name of who gets it ends', () => {
   test.each([
     ['theo các mốc sau: trước ngày 15/4/2024'],

@@ -146,7 +146,7 @@ const onward = new RegExp(
   'iu',
 )
 
-/** The parts of a sentence that semicolons and "Đồng thời" divide; each can have a subject of its own. */
+/** The parts of a sentence that semicolons divide, and ", đồng thời gửi" between two days; each can have a subject of its own. */
 export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
   const parts: Stretch[] = []
   let from = start
@@ -175,8 +175,26 @@ export function partsOf(text: string, { start, end }: Stretch): Stretch[] {
     if (before !== undefined && open) joined[joined.length - 1] = { start: before.start, end: part.end }
     else joined.push(part)
   }
-  return joined
+  return joined.flatMap((part) => partedByDays(text, part))
 }
+
+/** "… báo cáo Phòng Giáo dục trước ngày 05/6, | đồng thời gửi Trung tâm Y tế trước ngày 08/6": to each by a day of its own. */
+function partedByDays(text: string, part: Stretch): Stretch[] {
+  const words = text.slice(part.start, part.end)
+  const at = /, (?=đồng thời (?:gửi|nộp)(?!\p{L}))/iu.exec(words)
+  if (at === null) return [part]
+  const next = at.index + at[0].length
+  if (!byADay.test(words.slice(0, at.index)) || !byADay.test(words.slice(next))) return [part]
+  return [
+    { start: part.start, end: part.start + at.index },
+    { start: part.start + next, end: part.end },
+  ]
+}
+const byADay = /(?:trước|chậm nhất|muộn nhất|vào|đến hết)(?: là)? (?:ngày )?\d/iu
+
+/** "đồng thời gửi Trung tâm Y tế trước ngày 08/6", behind what is reported to another */
+export const sendsBesides = (words: string): boolean =>
+  /^đồng thời (?:gửi|nộp)(?!\p{L})/iu.test(words) && sendsByDay(words)
 
 /** "UBND các xã: a) Xây dựng kế hoạch …; b) Niêm yết …" counts its work out; "Các phòng: Nội vụ, Tư pháp" are names. */
 const bringsWork = (words: string): boolean => /:\s+(?:[a-zđ]\)|[-+]\s)/.test(words)

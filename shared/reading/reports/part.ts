@@ -11,6 +11,7 @@ import {
   ownAfterPurpose,
   ownEnd,
   saysWhereTo,
+  sendsBesides,
   sendsByDay,
   sendsFigures,
   tellsOfEvent,
@@ -98,7 +99,7 @@ export function readPart(reader: Reader, node: Node, part: Part, said: Said): Pa
 const isTold = (words: string, { scope: { section, period }, near }: Said): boolean =>
   tellsToReport(words) ||
   nounOfSeveral.test(words) ||
-  (near !== null && near.recipient !== null && adHocBesides.test(words)) ||
+  (near !== null && near.recipient !== null && (adHocBesides.test(words) || sendsBesides(words))) ||
   (section !== null && sendsFigures(words)) ||
   (period !== undefined && sendsByDay(words)) ||
   (section !== null && sentOnly.test(words) && sendsByDay(words)) ||

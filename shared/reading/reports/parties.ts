@@ -24,9 +24,15 @@ export function routeIn(text: string): Route {
   const own = text.slice(0, ownEnd(text)).replace(labelled, 'gửi về ').replace(standing, '$<office>')
   const words = wordsOf(own)
   const bare = own.replace(copies, ' ')
-  const recipient = (bare === own ? null : recipientIn(wordsOf(bare))) ?? recipientIn(words)
+  const first = bare === own ? null : recipientIn(wordsOf(bare))
+  const besides = copyTo.exec(own.replace(inBrackets, ' '))?.[0] ?? ''
+  const second = first === null || besides === '' ? null : recipientIn(wordsOf(besides))
+  const recipient = first !== null && second !== null ? joined([first, second]) : (first ?? recipientIn(words))
   return { recipient, via: viaIn(words) }
 }
+// "báo cáo UBND huyện, đồng thời gửi Phòng Y tế": both get it
+const copyTo = /,? đồng thời gửi(?!\p{L})[^;]*$/iu
+const inBrackets = /\([^()]{0,200}\)/gu
 // "Nơi nhận báo cáo: UBND huyện (qua Phòng Nội vụ)", "Cơ quan nhận báo cáo là Sở Y tế", "2. Nơi nhận: Phòng Nội vụ."
 const labelled = /(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận(?: báo cáo\s*(?::|là)|\s*:)\s*/giu
 // "về cơ quan thường trực (Ban CHQS xã)", "về bộ phận thường trực Ban Chỉ đạo (Trạm Y tế xã)": the bracket says who that is
