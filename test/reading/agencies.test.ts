@@ -621,6 +621,8 @@ describe('a sentence tells who is to do something', () => {
     ['17 xã chưa ban hành kế hoạch khẩn trương ban hành.', ['17 xã chưa ban hành kế hoạch'], 'khẩn trương'],
     ['Các trường chưa nộp báo cáo quý I phải nộp ngay.', ['Các trường chưa nộp báo cáo quý I'], 'phải nộp'],
     ['UBND các xã chưa giao đất tiếp tục giao đất.', ['UBND các xã chưa giao đất'], 'tiếp tục'],
+    ['Các phòng được phân công tại Phụ lục II lập sổ.', ['Các phòng được phân công tại Phụ lục II'], 'lập sổ'],
+    ['Các đơn vị được giao tại Kế hoạch này rà soát.', ['Các đơn vị được giao tại Kế hoạch này'], 'rà soát'],
     ['Các cơ sở phát thải trong danh mục lập sổ theo dõi.', ['Các cơ sở phát thải trong danh mục'], 'lập sổ'],
     ['Hội LHPN cấp xã phân công ủy viên Ban Chấp hành phụ trách chi hội.', ['Hội LHPN cấp xã'], 'phân công'],
     ['Điều dưỡng trưởng các khoa thí điểm kiểm tra 05 hồ sơ.', ['Điều dưỡng trưởng các khoa thí điểm'], 'kiểm tra'],

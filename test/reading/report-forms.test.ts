@@ -242,6 +242,9 @@ describe('the period that a day is for', () => {
       `nine-months: ${who}, every year 09-08`,
       `year: ${who}, every year 12-08`,
     ])
+    expect(
+      reporting('Các xã báo cáo kết quả quý, 6 tháng, năm về UBND huyện (qua Phòng Y tế) trước ngày 08 tháng cuối kỳ.'),
+    ).toHaveLength(3)
     expect(reporting('Báo cáo tháng, quý, năm: các xã gửi UBND huyện trước ngày 12 của tháng cuối kỳ.')).toEqual([
       'month: Các xã → UBND huyện, every month 12',
       'quarter: Các xã → UBND huyện, every quarter 3-12',
@@ -302,6 +305,15 @@ describe('what stays a task', () => {
     expect(reports).toEqual([])
     expect(assignments.map(({ tasks }) => tasks.map(({ deadlines }) => deadlines.length))).toEqual([[1]])
     expect(diagnostics.map(({ code }) => code)).not.toContain('not-reported')
+  })
+
+  test('of the office that puts together what others send it, behind a semicolon', () => {
+    const { assignments } = readDocument(
+      `${head}II. CHẾ ĐỘ BÁO CÁO\n\n1. Thời hạn gửi: các hạt, trạm gửi Văn phòng Chi cục chậm nhất ngày 17 hằng tháng; Văn phòng Chi cục tổng hợp, trình Chi cục trưởng trước ngày 20 hằng tháng.\n`,
+    )
+    expect(assignments.map(({ agencies, tasks }) => [agencies, dueOf(tasks[0]?.deadlines[0] ?? null)])).toEqual([
+      [['Văn phòng Chi cục'], 'every month 20'],
+    ])
   })
 
   test('of the office that puts the reports together, behind a comma', () => {

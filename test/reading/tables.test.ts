@@ -222,6 +222,52 @@ describe('the head of a table', () => {
   })
 })
 
+describe('a row of a table', () => {
+  const head = ['TT', 'Việc', 'Đơn vị thực hiện', 'Thời gian', 'Ghi chú']
+
+  it('has the day too that is told among the notes, with doubt', () => {
+    const rows = [
+      head,
+      ['1', 'Đo mực nước giếng', 'Trạm Cấp nước', '15/3/2026', 'Báo cáo trước ngày 20/3/2026'],
+      ['2', 'Thay van', 'Trạm Cấp nước', '15/4/2026', 'Theo Công văn ngày 12/01/2026'],
+    ]
+    expect(read(piped(rows))).toEqual([
+      'Trạm Cấp nước: Đo mực nước giếng [15/3/2026; trước ngày 20/3/2026]',
+      'Trạm Cấp nước: Thay van [15/4/2026]',
+    ])
+  })
+
+  it.each([
+    ['- Đo mực nước. - Thay van.', ['Đo mực nước.', 'Thay van.']],
+    ['1. Đo mực nước giếng; 2. Thay van.', ['Đo mực nước giếng;', 'Thay van.']],
+    ['1. Đo mực nước<br>2. Thay van', ['Đo mực nước', 'Thay van']],
+    ['Đo mực nước 12 giếng. 2 giếng thay van', ['Đo mực nước 12 giếng. 2 giếng thay van']],
+  ])('is as many tasks as its cell has points, put together or not: %s', (work, tasks) => {
+    expect(read(piped([head, ['1', work, 'Trạm Cấp nước', '15/3/2026', '']]))).toEqual(
+      tasks.map((each) => `Trạm Cấp nước: ${each} [15/3/2026]`),
+    )
+  })
+
+  it('is whose it names, each with who does it for them', () => {
+    expect(read(piped([head, ['1', 'Đo mực nước', 'Tổ 1: Đ/c Hùng; Tổ 2: Đ/c Lan', '15/3/2026', '']]))).toEqual([
+      'Tổ 1 + Tổ 2: Đo mực nước [15/3/2026]',
+    ])
+  })
+
+  it('only heads those below it where it ends in a colon', () => {
+    const rows = [
+      head,
+      ['1', 'Đo mực nước', 'Trạm Cấp nước', '15/3/2026', ''],
+      ['2', 'Tổ chức:', '', '', ''],
+      ['2.1', 'Hội thi nấu ăn', 'Hội Phụ nữ xã', '20/4/2026', ''],
+    ]
+    expect(read(piped(rows))).toEqual([
+      'Trạm Cấp nước: Đo mực nước [15/3/2026]',
+      'Hội Phụ nữ xã: Hội thi nấu ăn [20/4/2026]',
+    ])
+  })
+})
+
 describe('columns to set a cross in', () => {
   const plan = (rows: readonly string[][]) =>
     readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${piped(rows)}\n`)

@@ -140,15 +140,17 @@ export function entrustedEnd(words: readonly Word[], at: number): number {
   // "Trưởng các phòng được phân công phụ trách xã trực tiếp kiểm tra": where they see to it
   const place = j > at + given && work === 0 ? phraseAt(words, j, areas) : 0
   if (place > 0 && (isPredicate(words, j + place) || directly(words, j + place))) return j + place
-  if (j === at + given) return at
-  if (/^(?:tại|trong|theo|ở)$/.test(keyAt(words, j))) {
+  // "Các phòng được phân công tại Phụ lục | lập kế hoạch": where it is written says as much as what it is
+  const written = /^(?:tại|trong|theo|ở)$/.test(keyAt(words, j))
+  if (j === at + given && !written) return at
+  if (written) {
     const until = j + longestPlace
     while (j < until && !/^(?:này|trên|lục|theo|[ivx]+|\d+)$/.test(keyAt(words, j))) j++
     while (/^(?:này|trên|lục|kèm|theo|[ivx]+|\d+)$/.test(keyAt(words, j))) j++
   }
   const joined = /^(?:và|,)$/.test(keyAt(words, j)) && headAt(words, j + 1) !== null
   // "được giao chủ trì soạn thảo văn bản phải …": without a noun any other verb is still what they were given.
-  return joined || (work > 0 ? isPredicate(words, j) : phraseAt(words, j, duties) > 0) ? j : at
+  return joined || (work > 0 || written ? isPredicate(words, j) : phraseAt(words, j, duties) > 0) ? j : at
 }
 
 /** Where words of a duty begin that are no verb of what was given: `… được giao kế hoạch vốn năm 2024 | nghiêm túc …`; 0 where none do soon. */

@@ -32,9 +32,11 @@ export function whoIn(
   return { leads: namesIn(document, cell), others: [], certain: true }
 }
 
-/** "Phòng Y tế: chuẩn bị; Công an huyện: bảo vệ": each has a part of the row's work. */
+/** "Phòng Y tế: chuẩn bị; Công an huyện: bảo vệ", "Tổ 1: đ/c Hùng; Tổ 2: đ/c Lan": each has a part of the row's work. */
 function sharesOf(text: string): string[] {
-  const parts = text.split(/;\s*/).map((part) => /^([^:]{3,80}):\s+(?=\p{Ll})/u.exec(part)?.[1])
+  const parts = text
+    .split(/;\s*/)
+    .map((part) => /^([^:]{3,80}):\s+(?=\p{Ll}|(?:Đ\/c|Đồng chí|Ông|Bà) )/u.exec(part)?.[1])
   return parts.every((name) => name !== undefined && looksLikeAgency(name) === 'certain')
     ? parts.flatMap((name) => splitAgencies(name ?? ''))
     : []

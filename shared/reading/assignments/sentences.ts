@@ -271,7 +271,8 @@ function saysWork(body: Passage, stretch: Stretch): boolean {
   const clause = clauseOf(body, stretch) ?? unknownLead(text, stretch)
   if (!clause) return false
   const work = text.slice(clause.verb, stretch.end).replace(/[\s;,]+$/, '')
-  return /\p{L}{2}/u.test(work) && looksLikeAgency(work) === 'no'
+  // "… gửi Văn phòng Sở chậm nhất ngày 17 hằng tháng" may look like a name, but for its day
+  return /\p{L}{2}/u.test(work) && (looksLikeAgency(work) === 'no' || isDueBy(work))
 }
 
 // "Trên đây là Kế hoạch liên tịch năm 2026."

@@ -9,6 +9,7 @@ import { isHead, type Row, type Table } from '../structure/tables.ts'
 import { isAbove } from '../structure/unheaded.ts'
 import { isDitto, namesIn, spanOf, whoIn } from './cells.ts'
 import { task, type Draft } from './draft.ts'
+import { isDueBy } from './due-by.ts'
 import { timesIn } from './time-lines.ts'
 
 /**
@@ -168,6 +169,7 @@ function cellsOf({ cells }: Row, columns: readonly Column[], names: readonly Pas
     time: cellOf('time'),
     product: cellOf('product'),
     marked: markedIn(cells, columns, names),
+    note: cellOf('note'),
     more: cells.some(({ text }, i) => columns[places[i] ?? -1] === 'other' && text !== ''),
   }
 }
@@ -193,8 +195,9 @@ const cross = /^[x×✓✔√•●■v+]{1,2}$/iu
 const notDitto = (cell: Passage | null): Passage | null => (cell && isDitto(cell.text) ? null : cell)
 
 /** Nothing but its work is said: "| II | Tuyên truyền | | | |"; in "| 4 | Lập sổ | | Quý II |" the lead above goes on. */
-function isLone({ number, work, lead, cooperating, time, marked, product, more }: Cells): boolean {
-  if (lead || cooperating || time || marked.times.length > 0 || product || more) return false
+function isLone({ number, work, lead, cooperating, time, marked, product, note, more }: Cells): boolean {
+  if (lead || cooperating || time || marked.times.length > 0 || product || note || more) return false
+  if (work?.text.endsWith(':') === true) return true
   return !work || !number || !/\d/.test(number.text)
 }
 
@@ -211,6 +214,8 @@ function isTitle({ cells }: Row, { number, work }: Cells, above: Cells | null): 
   const text = cells.map((cell) => cell.text).join(' ')
   if (day.test(text)) return false
   if (isGroupNumber(number) || isGroup(text.trim()) || !/\p{Ll}/u.test(text)) return true
+  // "| 2 | Tổ chức: | | |" over "| 2.1 | Hội nghị | Phòng Y tế | 15/3 |"
+  if (number && work?.text.endsWith(':') === true) return true
   if (isClause(text)) return false
   if (cells.length === 1) return !beginsDuty(text) || !/[.;]$/.test(text)
   return !work || !above?.number || !above.lead || !beginsDuty(afterBullet(work.text))
@@ -242,7 +247,7 @@ function withAbove(cells: Cells, above: Cells | null, byTime: boolean): Cells {
 function readRow(
   document: string,
   row: Row,
-  { work, lead, cooperating, time, marked, product }: Cells,
+  { work, lead, cooperating, time, marked, product, note }: Cells,
   whole: boolean,
 ): Draft[] {
   if (!work || !lead) return []
@@ -251,7 +256,9 @@ function readRow(
   const { leads, others, certain } = whoIn(document, lead)
   if (leads.length === 0) return []
   const together = cooperating ? namesIn(document, cooperating) : []
-  const times = [...(time ? timesIn(time) : []), ...marked.times.map(spanOf)]
+  // "Báo cáo trước ngày 20/3" among the notes: a day besides, or the row's own
+  const noted = note && isDueBy(note.text) ? [spanOf(note)] : []
+  const times = [...(time ? timesIn(time) : []), ...marked.times.map(spanOf), ...noted]
   return [
     {
       heading: spanOf(lead),
@@ -261,15 +268,20 @@ function readRow(
         ...(product ? { product: spanOf(product) } : {}),
       })),
       noted: [row.span],
-      certain: certain && marked.certain && looksLikeAgency(lead.text) !== 'no' && whole,
+      certain: certain && marked.certain && noted.length === 0 && looksLikeAgency(lead.text) !== 'no' && whole,
     },
   ]
 }
 
-/** "- Mở lớp sơ cứu." / "- Lập sổ theo dõi.": a cell with points is as many tasks. */
+/**
+ * "- Mở lớp sơ cứu." / "- Lập sổ theo dõi.", "1. Mở lớp sơ cứu. 2. Lập sổ theo dõi.": a cell with points is as many tasks, also where
+ * its lines were put together.
+ */
 function pointsOf(document: string, cell: Passage): Span[] {
   const [from, to] = spanOf(cell)
-  const starts = [...document.slice(from, to).matchAll(/(?:^|\n|<br\s*\/?>)\s*[-+•]\s+(?=\S)/gi)]
+  const words = document.slice(from, to)
+  const numbered = [...words.matchAll(numberedPoint)].filter((match, i) => Number(match[1]) === i + 1)
+  const starts = numbered.length > 1 ? numbered : [...words.matchAll(dashedPoint)]
   if (starts[0]?.index !== 0) return [[from, to]]
   return starts.map((match, i) => {
     const point = passageOf(document, [
@@ -279,3 +291,5 @@ function pointsOf(document: string, cell: Passage): Span[] {
     return spanOf(point)
   })
 }
+const dashedPoint = /(?:^|\n|<[bB][rR]\s*\/?>|(?<=[.;])(?= [-+•] \p{Lu}))\s*[-+•]\s+(?=\S)/gu
+const numberedPoint = /(?:^|\n|<br\s*\/?>|(?<=[.;])(?= \d))\s*(\d{1,2})[.)]\s+(?=\p{L})/gu

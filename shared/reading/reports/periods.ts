@@ -64,7 +64,7 @@ const words: readonly { period: Period; pattern: RegExp }[] = [
   {
     period: 'quarter',
     pattern:
-      /(?:hằng|hàng|từng|mỗi|báo cáo|theo|các) quý|(?<=, |và |\) )quý(?= ?[(,]| và| trước| vào)|(?<!\p{L})quý (?:I{1,3}|IV|\d)(?![\p{L}\d])|01 quý|quý\/lần/giu,
+      /(?:hằng|hàng|từng|mỗi|báo cáo|kết quả|theo|các) quý|(?<!\p{L})quý(?=(?:, | và )(?:0?6 tháng|sáu tháng|năm)(?!\p{L}))|(?<=, |và |\) )quý(?= ?[(,]| và| trước| vào)|(?<!\p{L})quý (?:I{1,3}|IV|\d)(?![\p{L}\d])|01 quý|quý\/lần/giu,
   },
   {
     period: 'month',

@@ -5,7 +5,17 @@ import { product } from './products.ts'
  * What the columns of a table of work hold, by the words at their head; `mark`: one of several columns that are a time each,
  * where a row has a cross.
  */
-export type Column = 'number' | 'work' | 'lead' | 'leader' | 'cooperating' | 'time' | 'mark' | 'product' | 'other'
+export type Column =
+  | 'number'
+  | 'work'
+  | 'lead'
+  | 'leader'
+  | 'cooperating'
+  | 'time'
+  | 'mark'
+  | 'product'
+  | 'note'
+  | 'other'
 
 /** "TT", "STT", "Số thứ tự", "#": the head of the numbers. */
 export const numberHead = /^(?:s?tt|số (?:tt|thứ tự)|#)[\s*]*$/i
@@ -27,6 +37,7 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
   { column: 'product', pattern: new RegExp(`^${product}$|sản phẩm|đầu ra`) },
   // "Hạn cũ" of what is overdue, beside "Hạn mới"
   { column: 'other', pattern: /hạn (?:cũ|trước|ban đầu|đã giao|được giao|theo (?:quyết định|văn bản))(?!\p{L})/u },
+  { column: 'note', pattern: /^ghi chú/ },
   { column: 'other', pattern: /kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
   {
     column: 'time',

@@ -19,7 +19,9 @@ export type Placed = {
  */
 export function placed(cells: readonly string[], columns: readonly Column[]): Placed[] {
   const width = columns.length
-  const skips = columns.map((column) => (column === 'lead' ? 5 : column === 'other' || column === 'product' ? 0.5 : 1))
+  const skips = columns.map((column) =>
+    column === 'lead' ? 5 : column === 'other' || column === 'note' || column === 'product' ? 0.5 : 1,
+  )
   const between = (from: number, to: number): number => skips.slice(from, to).reduce((sum, cost) => sum + cost, 0)
   // From each column to each: on in the row, on in the cell, or on to the next row.
   const moves = columns.map((column, to) =>
