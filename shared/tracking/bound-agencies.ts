@@ -18,18 +18,20 @@ export function bindingIn(
   directory: Directory,
 ): (reporters: string[], through?: ReadonlyArray<string | null>) => string[] {
   // What a name says is found out once: a long plan has as many clauses as it has names.
-  const inPlan = new Map<string, { name: string; kinds: AgencyKind[]; isEverybody: boolean }>()
+  const inPlan = new Map<string, Named & { kinds: AgencyKind[]; isEverybody: boolean }>()
   for (const name of new Set(planAgencies)) {
     const key = foldAgencyName(name)
-    if (!inPlan.has(key)) inPlan.set(key, { name, kinds: kindsOf(key), isEverybody: isEverybody(key) })
+    if (inPlan.has(key)) continue
+    inPlan.set(key, { name, hamletKinds: hamletsOf(name), kinds: kindsOf(key), isEverybody: isEverybody(key) })
   }
   return (reporters, through = []) => {
-    const bound = new Map<string, string>()
+    const bound = new Map<string, Named>()
     const named = new Set(reporters.map(foldAgencyName))
     const receivers = new Set(through.flatMap((name) => (name === null ? [] : foldAgencyName(name))))
     for (const reporter of reporters) {
       const key = foldAgencyName(reporter)
-      const own = inPlan.get(key)?.name
+      const own = inPlan.get(key)
+      const itself = own ?? { name: reporter, hamletKinds: hamletsOf(reporter) }
       const members = directory.named(reporter)?.members.length ?? null
       const kinds = kindsCovered(key)
       const covered = [...inPlan].filter(
@@ -40,25 +42,35 @@ export function bindingIn(
           agency.kinds.some((kind) => kinds.has(kind)),
       )
       // "… yêu cầu các đơn vị nghiêm túc thực hiện" makes no office of "các đơn vị", here or in a plan before this one.
-      const isCalledOtherwise = own === undefined && covered.some(([, { name }]) => isOfSameHamlets(name, reporter))
+      const isCalledOtherwise =
+        own === undefined &&
+        itself.hamletKinds !== null &&
+        covered.some(([, { hamletKinds }]) => hamletKinds === itself.hamletKinds)
       const stands = !isCalledOtherwise && (!isBareClass(key) || covered.length === 0 || (members ?? 0) > 0)
       if (stands && (own !== undefined || members !== null)) {
-        bound.set(key, own ?? reporter)
+        bound.set(key, itself)
         continue
       }
       // "Các đoàn thể" with work of their own in the plan report beside the organisations that it names.
       if (own !== undefined && !isEverybody(key)) bound.set(key, own)
-      if (covered.length === 0) bound.set(key, reporter)
-      for (const [other, { name }] of covered) bound.set(other, name)
+      if (covered.length === 0) bound.set(key, itself)
+      for (const [other, agency] of covered) bound.set(other, agency)
     }
-    const reporting = [...bound.values()]
-    return reporting.filter((name, i) => !reporting.slice(0, i).some((other) => isOfSameHamlets(name, other)))
+    return eachHamletsOnce([...bound.values()])
   }
 }
 
-function isOfSameHamlets(name: string, other: string): boolean {
-  const own = hamletsOf(name)
-  return own !== null && own === hamletsOf(other)
+/** `hamletKinds`: as `hamletsOf` has them. */
+type Named = { name: string; hamletKinds: string | null }
+
+function eachHamletsOnce(reporting: readonly Named[]): string[] {
+  const told = new Set<string>()
+  return reporting.flatMap(({ name, hamletKinds }) => {
+    if (hamletKinds === null) return name
+    if (told.has(hamletKinds)) return []
+    told.add(hamletKinds)
+    return name
+  })
 }
 
 // What follows goes by names as `foldAgencyName` writes them.
