@@ -211,6 +211,17 @@ describe('the head of a table', () => {
     ])
   })
 
+  it('has the day on which work begins, with doubt, where none says when it ends', () => {
+    const head = ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Bắt đầu', 'Kết thúc']
+    const text = piped([
+      head,
+      ['1', 'Ra quân dọn kênh', 'Đoàn xã', '02/3/2026', ''],
+      ['2', 'Sửa cống', 'Phòng Kinh tế', '', ''],
+    ])
+    expect(read(text)).toEqual(['Đoàn xã: Ra quân dọn kênh [02/3/2026]', 'Phòng Kinh tế: Sửa cống'])
+    expect(readDocument(text).assignments.map(({ certain }) => certain ?? true)).toEqual([false, true])
+  })
+
   it('begins another table below the first, whose columns are others', () => {
     const first = ['1', 'Sửa cầu tre', 'Phòng Kinh tế', '30/4/2026']
     const another = ['STT', 'Đơn vị chủ trì', 'Công việc', 'Số hộ', 'Hạn']

@@ -166,6 +166,7 @@ function cellsOf({ cells }: Row, columns: readonly Column[], names: readonly Pas
     work: cellOf('work'),
     lead: notDitto(cellOf('lead')),
     cooperating: cellOf('cooperating'),
+    start: cellOf('start'),
     time: cellOf('time'),
     product: cellOf('product'),
     marked: markedIn(cells, columns, names),
@@ -195,8 +196,8 @@ const cross = /^[x×✓✔√•●■v+]{1,2}$/iu
 const notDitto = (cell: Passage | null): Passage | null => (cell && isDitto(cell.text) ? null : cell)
 
 /** Nothing but its work is said: "| II | Tuyên truyền | | | |"; in "| 4 | Lập sổ | | Quý II |" the lead above goes on. */
-function isLone({ number, work, lead, cooperating, time, marked, product, note, more }: Cells): boolean {
-  if (lead || cooperating || time || marked.times.length > 0 || product || note || more) return false
+function isLone({ number, work, lead, cooperating, start, time, marked, product, note, more }: Cells): boolean {
+  if (lead || cooperating || start || time || marked.times.length > 0 || product || note || more) return false
   if (work?.text.endsWith(':') === true) return true
   return !work || !number || !/\d/.test(number.text)
 }
@@ -247,7 +248,7 @@ function withAbove(cells: Cells, above: Cells | null, byTime: boolean): Cells {
 function readRow(
   document: string,
   row: Row,
-  { work, lead, cooperating, time, marked, product, note }: Cells,
+  { work, lead, cooperating, start, time, marked, product, note }: Cells,
   whole: boolean,
 ): Draft[] {
   if (!work || !lead) return []
@@ -258,7 +259,11 @@ function readRow(
   const together = cooperating ? namesIn(document, cooperating) : []
   // "Báo cáo trước ngày 20/3" among the notes: a day besides, or the row's own
   const noted = note && isDueBy(note.text) ? [spanOf(note)] : []
-  const times = [...(time ? timesIn(time) : []), ...marked.times.map(spanOf), ...noted]
+  const told = [...(time ? timesIn(time) : []), ...marked.times.map(spanOf), ...noted]
+  // Where it is not said when the work ends, the day on which it begins may be its only one, or not.
+  const begins = told.length === 0 && start ? timesIn(start) : []
+  const times = [...told, ...begins]
+  const sure = marked.certain && noted.length === 0 && begins.length === 0
   return [
     {
       heading: spanOf(lead),
@@ -268,7 +273,7 @@ function readRow(
         ...(product ? { product: spanOf(product) } : {}),
       })),
       noted: [row.span],
-      certain: certain && marked.certain && noted.length === 0 && looksLikeAgency(lead.text) !== 'no' && whole,
+      certain: certain && sure && looksLikeAgency(lead.text) !== 'no' && whole,
     },
   ]
 }

@@ -2,8 +2,8 @@ import { doer, part } from './doers.ts'
 import { product } from './products.ts'
 
 /**
- * What the columns of a table of work hold, by the words at their head; `mark`: one of several columns that are a time each,
- * where a row has a cross.
+ * What the columns of a table of work hold, by the words at their head; `start`: when work begins, beside the column of when it
+ * ends; `mark`: one of several columns that are a time each, where a row has a cross.
  */
 export type Column =
   | 'number'
@@ -11,6 +11,7 @@ export type Column =
   | 'lead'
   | 'leader'
   | 'cooperating'
+  | 'start'
   | 'time'
   | 'mark'
   | 'product'
@@ -41,7 +42,7 @@ const heads: readonly { column: Column; pattern: RegExp; not?: RegExp }[] = [
   { column: 'other', pattern: /kết quả|ghi chú|kinh phí|địa điểm|địa bàn|số lượng|đơn vị tính|căn cứ/ },
   {
     column: 'time',
-    pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^ngày|^hạn(?!\p{L})/u,
+    pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|^kết thúc$|^ngày|^hạn(?!\p{L})/u,
     // "Nhiệm vụ chưa hoàn thành"
     not: /nội dung|^(?:nhiệm vụ|công việc)/,
   },
@@ -74,10 +75,10 @@ function withPhases(cells: readonly string[], columns: readonly Column[]): Colum
 const phaseAlone = /^(?:tuần|tháng|quý|đợt|giai đoạn)$/iu
 
 /** "Thời gian bắt đầu | Thời gian hoàn thành": beside the column of when work ends, that of when it begins is none of its time. */
-function withoutStarts(cells: readonly string[], columns: readonly Column[]): Column[] {
+function withStarts(cells: readonly string[], columns: readonly Column[]): Column[] {
   const begins = (i: number): boolean => start.test(cells[i]?.replaceAll('*', '').trim() ?? '')
   const ends = columns.some((column, i) => column === 'time' && !begins(i))
-  return columns.map((column, i) => (ends && begins(i) ? 'other' : column))
+  return columns.map((column, i) => (ends && begins(i) ? 'start' : column))
 }
 const start = /(?<!\p{L})(?:bắt đầu|khởi công|khởi động)$/iu
 
@@ -93,7 +94,7 @@ export const isTimed = (column: Column): boolean => column === 'time' || column 
 
 /** The columns of a table by the cells of its head; null where none of them says who does the work. */
 export function columnsOf(cells: readonly string[]): Column[] | null {
-  const columns = withMarks(cells, withoutStarts(cells, withPhases(cells, cells.map(columnOf))))
+  const columns = withMarks(cells, withStarts(cells, withPhases(cells, cells.map(columnOf))))
   const chief = [/chủ trì/i, /chịu trách nhiệm/i]
     .map((pattern) => cells.findIndex((name, i) => columns[i] === 'lead' && pattern.test(name)))
     .find((at) => at >= 0)

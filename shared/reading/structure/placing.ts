@@ -19,9 +19,7 @@ export type Placed = {
  */
 export function placed(cells: readonly string[], columns: readonly Column[]): Placed[] {
   const width = columns.length
-  const skips = columns.map((column) =>
-    column === 'lead' ? 5 : column === 'other' || column === 'note' || column === 'product' ? 0.5 : 1,
-  )
+  const skips = columns.map((column) => (column === 'lead' ? 5 : maySayNothing.has(column) ? 0.5 : 1))
   const between = (from: number, to: number): number => skips.slice(from, to).reduce((sum, cost) => sum + cost, 0)
   // From each column to each: on in the row, on in the cell, or on to the next row.
   const moves = columns.map((column, to) =>
@@ -56,6 +54,7 @@ export function placed(cells: readonly string[], columns: readonly Column[]): Pl
   return traced(costs, back, cells, columns)
 }
 const never = 1000
+const maySayNothing: ReadonlySet<Column> = new Set<Column>(['start', 'product', 'note', 'other'])
 const wrap = 3
 
 function traced(
