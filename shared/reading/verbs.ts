@@ -57,7 +57,7 @@ export const workVerbs = [
     thu thập; số hóa; chuẩn hóa; tái cấu trúc; tái cơ cấu; nhân rộng; đổi mới; phát triển; chấn chỉnh; tuân thủ; chấp hành; nộp;
     lấy ý kiến; phát hành; đồng thời; thu hồi; tiếp thu; công nhận; đầu tư; khuyến khích; lựa chọn; nâng cấp;
     trích; bổ sung; điều tiết; triệu tập; tháo gỡ; sẵn sàng; cấp; chuyển; treo; tham dự; phấn đấu; kết hợp;
-    áp dụng; khai báo; kê khai; viết; soạn; tuần tra; trang bị; cam kết; thay mặt; di dời; sơ tán; tháo dỡ;
+    áp dụng; khai báo; kê khai; ghi sổ; ghi chép; viết; soạn; tuần tra; trang bị; cam kết; thay mặt; di dời; sơ tán; tháo dỡ;
     nạo vét; phân loại; sưu tầm; quét dọn; tinh gọn; điều động; sàng lọc; bình xét; chấm; kiểm kê; kiểm đếm;
     phân luồng; khoanh vùng; lấy mẫu; tạm dừng; tạm ứng; mua sắm; sửa chữa; phát; khảo sát; đề nghị; đề ra; tạo;
     mời; rút ngắn; lắp đặt; biên soạn; lắp; đảm nhận; đảm nhiệm; đảm trách; gợi ý; kiểm định; diễn tập; phát dọn

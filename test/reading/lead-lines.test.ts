@@ -369,3 +369,17 @@ it('several who each do a part, one behind another after commas, have each their
     'Trạm Y tế xã: trực cấp cứu trước ngày 20/5/2026. [2026-05-19]',
   ])
 })
+
+it('a sentence behind how large it is gives work to whom it names, where it says by when', () => {
+  expect(
+    read(
+      '1. Hội chợ hải sản\n- Chủ trì: Phòng Kinh tế.\n- Quy mô: 120 gian hàng. Các xã gửi danh sách gian hàng về Phòng Kinh tế trước ngày 10/4/2026.',
+    ),
+  ).toEqual([
+    'Phòng Kinh tế: Hội chợ hải sản',
+    'Các xã: gửi danh sách gian hàng về Phòng Kinh tế trước ngày 10/4/2026. [2026-04-09]',
+  ])
+  expect(read('1. Hội chợ\n- Chủ trì: Phòng Kinh tế.\n- Thành phần: 120 người. Mỗi xã cử 05 người.')).toEqual([
+    'Phòng Kinh tế: Hội chợ',
+  ])
+})

@@ -148,6 +148,40 @@ describe('a committee of the Party', () => {
   })
 })
 
+describe('a bullet below a group that begins with one of its people', () => {
+  it('is one’s of the class’s own kind, known or not', () => {
+    expect(
+      read(
+        '5. Các tổ chuyên môn\n- Tổ Khoa học tự nhiên rà soát hóa chất trước ngày 15/4/2026.\n- Tổ Công nghệ - Tin học: kiểm tra tải điện.\n- Rà soát hồ sơ của tổ.',
+      ),
+    ).toEqual([
+      'Các tổ chuyên môn: Rà soát hồ sơ của tổ.',
+      'Tổ Khoa học tự nhiên: rà soát hóa chất trước ngày 15/4/2026. [2026-04-14]',
+      'Tổ Công nghệ - Tin học: kiểm tra tải điện.',
+    ])
+  })
+
+  it('is no part of the group’s name, as “Kế toán” is of “Tài chính - Kế toán”', () => {
+    expect(read('2. Tổ Văn phòng\n- Kế toán lập dự trù mua bình.\n- Trực cổng.')).toEqual([
+      'Tổ Văn phòng: Kế toán lập dự trù mua bình.',
+      'Tổ Văn phòng: Trực cổng.',
+    ])
+  })
+
+  it('is theirs by their post', () => {
+    expect(
+      read(
+        '1. Ban Giám hiệu\n- Thầy Hiệu trưởng: ký hợp đồng bảo trì.\n- Cô Phó Hiệu trưởng Lâm Thị Sim: kiểm tra các lớp.\n2. Tổ Văn phòng\n- Nhân viên kế toán lập dự trù mua bình.\n- Nhân viên bảo vệ ghi sổ giao ca.',
+      ),
+    ).toEqual([
+      'Thầy Hiệu trưởng: ký hợp đồng bảo trì.',
+      'Cô Phó Hiệu trưởng Lâm Thị Sim: kiểm tra các lớp.',
+      'Nhân viên kế toán: lập dự trù mua bình.',
+      'Nhân viên bảo vệ: ghi sổ giao ca.',
+    ])
+  })
+})
+
 describe('a bullet that begins with an office and a colon', () => {
   it('is that office’s, whatever its work begins with', () => {
     expect(

@@ -5,6 +5,7 @@ import { doer, part } from '../structure/doers.ts'
 import { product } from '../structure/products.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import { clauseIn } from './clauses.ts'
+import { isDueBy } from './due-by.ts'
 import { isOnlyTime } from './noted-work.ts'
 
 /**
@@ -155,12 +156,16 @@ export function labelsIn(text: string): Labelled[] {
     })
 }
 
-/** "Thời gian: quý II. UBND các xã cấp điện trước ngày 15/4.": a sentence with a subject of its own is not the label's. */
+/**
+ * "Thời gian: quý II. UBND các xã cấp điện trước ngày 15/4.": a sentence with a subject of its own is not the label's, nor is "Quy mô: 120
+ * gian. Các xã đăng ký trước ngày 10/4." where it says by when.
+ */
 function wordsEnd(text: string, { label, from }: { label: Label; from: number }, until: number): number {
-  if (isOfWork(label)) return until
+  if (label === 'work' || label === 'product') return until
   const apart = sentencesOf(text.slice(from, until))
     .slice(1)
     .map(({ start, end }) => ({ start: from + start, end: from + end }))
+    .filter((sentence) => label !== 'aside' || isDueBy(text.slice(sentence.start, sentence.end)))
     .find((sentence) => exception.test(text.slice(sentence.start, sentence.start + 20)) || clauseIn(text, sentence))
   return apart?.start ?? until
 }

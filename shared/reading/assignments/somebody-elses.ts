@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts'
 import { foldAgencyName } from '../agencies/fold.ts'
 import { beginsWithOffice, isAmong, maybeAmong, sameButForLevel } from '../agencies/same-office.ts'
 import { isClass } from '../agencies/several.ts'
@@ -101,7 +102,7 @@ function isOneOfClass(body: Passage, names: readonly string[]): boolean {
   const clause = clauseOf(body, { start: alone, end: text.length })
   return (
     clause !== null &&
-    clause.certain &&
+    (clause.certain || clause.names.every((name) => isOfKind(name, names))) &&
     clause.strength !== 'order' &&
     clause.subject.start === alone &&
     (alone > 0 || beginsDuty(text, clause.verb) || eachOfThem.test(text.slice(clause.verb)) || labels(text, clause)) &&
@@ -109,6 +110,12 @@ function isOneOfClass(body: Passage, names: readonly string[]): boolean {
     !clause.names.some((name) => isClass(name))
   )
 }
+/** "Tổ Khoa học tự nhiên" below "Các tổ chuyên môn": a name that nobody knows, of the class's own kind. */
+const isOfKind = (name: string, classes: readonly string[]): boolean =>
+  classes.some((each) => {
+    const kind = /^(?:[Cc]ác|[Nn]hững) (\p{Ll}+)(?!\p{L})/u.exec(each)?.[1]
+    return kind !== undefined && name.startsWith(`${capitalised(kind)} `) && /^\S+ [\p{Lu}\d]/u.test(name)
+  })
 const ofBodies = new RegExp(`^(?:các|những) (?!${anyOf([...places, 'trường'])}${E})`, 'iu')
 /** "- Bảo tàng tỉnh: Mỗi tháng mở 01 buổi …": the names are a label, whatever the work begins with. */
 const labels = (text: string, { subject, verb }: Clause): boolean =>

@@ -77,10 +77,15 @@ const namesOpen = /(?:\s(?:về|cho|tại|qua|gửi|từ)|,) (?:Sở|Phòng|Ban|
 
 /**
  * The field of a name goes on behind a dash at the next line's start, which is no bullet: "Các Sở Xây dựng, Lao động" / "- Thương binh
- * và Xã hội hướng dẫn …".
+ * và Xã hội hướng dẫn …". "2. Tổ Văn phòng" / "- Kế toán lập dự trù" are a group and one of its people.
  */
-export const breaksField = (before: Line, line: Line): boolean =>
-  line.marker?.kind === 'dash' && restOfField.test(behindMarker(line, 20)) && firstOfField.test(tailOf(before, 24))
+export const breaksField = (before: Line, line: Line): boolean => {
+  if (line.marker?.kind !== 'dash') return false
+  const [first, rest] = [tailOf(before, 24), behindMarker(line, 20)]
+  return (
+    restOfField.test(rest) && firstOfField.test(first) && !(/^\s*Kế toán/u.test(rest) && first.endsWith('Văn phòng'))
+  )
+}
 const firstOfField =
   /(?:^|\s)(?:(?:Vụ|Phòng|Ban) Kế hoạch|Lao động|Văn h(?:óa|oá)|Tài chính|Tư pháp|Văn phòng|Kinh tế|Hành chính|Địa chính(?: [-–] Nông nghiệp)?)$/u
 const restOfField =

@@ -91,6 +91,8 @@ export const titles = [
   `),
   // schools and hospitals
   ...listed(`
+    Cô Hiệu trưởng
+    Cô Phó Hiệu trưởng
     Điều dưỡng trưởng
     Giáo viên bộ môn
     Giáo viên chủ nhiệm
@@ -99,6 +101,8 @@ export const titles = [
     Hiệu trưởng
     Phó Hiệu trưởng
     Phó Trưởng khoa
+    Thầy Hiệu trưởng
+    Thầy Phó Hiệu trưởng
     Tổng phụ trách Đội
     Trưởng khoa
   `),
@@ -161,9 +165,13 @@ export const titles = [
     Cán bộ
     Công chức
     Nhân viên bảo vệ
+    Nhân viên kế toán
     Nhân viên thư viện
     Nhân viên văn thư
     Nhân viên y tế
+    Thủ kho
+    Thủ quỹ
+    Thủ thư
     Thư ký
     Văn thư cơ quan
   `),
