@@ -129,6 +129,8 @@ describe('a season that ends a duty is asked for', () => {
     'thu hoạch lúa trước mùa lũ',
     'sơn sửa biển báo trước thềm Tết Nguyên đán',
     'chuẩn bị thuốc trước lễ khai mạc',
+    'Trong học kỳ II, mở lớp dạy bơi cho học sinh',
+    'Đầu năm học, thay bóng đèn các lớp',
   ])('%s', (text) => {
     expect(say(text)).toBe('-')
     expect(codes(text)).toEqual(['day-missing'])
@@ -150,6 +152,8 @@ describe('a season that ends a duty is asked for', () => {
     ['các lớp đã tổ chức trong hè 2023', '-'],
     ['tuyên truyền, nhất là trước kỳ nghỉ hè', '-'],
     ['đã dọn kênh trước mùa mưa', '-'],
+    ['Trong mùa mưa bão, trực ban đủ 24 giờ', '-'],
+    ['học sinh chuyển đến trong học kỳ II được xếp lớp', '-'],
   ])('%s → %s, without asking', (text, meaning) => {
     expect(say(text)).toBe(meaning)
     expect(codes(text)).toEqual([])

@@ -280,6 +280,8 @@ describe('a day that comes back', () => {
     ['trước ngày 05 của tháng đầu tiên của quý tiếp theo', 'each quarter before 1-5 after'],
     ['chậm nhất ngày cuối cùng của tháng đầu quý sau', 'each quarter by 1-31 after'],
     ['vào ngày làm việc cuối cùng của tháng', 'each month on 31 ?'],
+    ['đo nước giếng vào ngày 05 đầu mỗi quý', 'each quarter on 1-5 ?'],
+    ['đo nước giếng vào ngày 25 cuối mỗi quý', 'each quarter on 3-25 ?'],
     ['vào cuối mỗi quý', 'each quarter on 3-31 ?'],
     ['ra quân vào sáng thứ Bảy tuần cuối mỗi tháng', 'each month ?'],
     ['chậm nhất là ngày cuối cùng của tháng 12 năm 2024', 'by 2024-12-31'],

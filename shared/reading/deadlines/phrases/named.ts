@@ -1,7 +1,7 @@
 import { boundOf } from './cycle-pieces.ts'
 import { addDays, type Day, lastDayOfMonth, monthOf, weekdayOf, yearOf } from '../../../calendar/day.ts'
 import { lunarNewYear } from '../../../calendar/lunar.ts'
-import { before } from '../around.ts'
+import { before, behind } from '../around.ts'
 import {
   B,
   DATE,
@@ -163,6 +163,12 @@ const season =
 const work = new RegExp(`${B}(?:${doneInASeason})${E}[^.;]{0,80}$`, 'u')
 const endsWork = (left: string): boolean => work.test(left) && !/(?<!\p{L})đã(?!\p{L})/u.test(left)
 
+// "Trong học kỳ I, tổ chức hội thi", "- Đầu năm học, rà soát …": a term before the work that is done in it. All year round, or through a
+// season, is no term.
+const opensWork = ({ index, 0: words }: RegExpExecArray, { whole }: Source): boolean =>
+  term.test(words) && /^[-+• ]*$/u.test(before(whole, index)) && /^, ?\p{L}/u.test(behind(whole, index + words.length))
+const term = /học kỳ|(?:đầu|cuối) năm học|(?:trong|dịp|nghỉ) hè/u
+
 // "Đã dọn xong trước mùa mưa", "tuyên truyền, nhất là trước kỳ nghỉ hè"
 const tellsOrAdds = /(?<!\p{L})(?:đã(?!\p{L})|(?:nhất là|đặc biệt là|như) $)/u
 
@@ -171,16 +177,17 @@ const tellsOrAdds = /(?<!\p{L})(?:đã(?!\p{L})|(?:nhất là|đặc biệt là|
  * "(05/9)" or "… năm học mới 05/9/2023" follows; "trước Tết Nguyên đán Bính Ngọ (17/02/2026)"
  */
 const vague: Phrase = {
-  begins: [...LATE_BEGINS, 'trước', 'trong', 'vào', 'sau'],
+  begins: [...LATE_BEGINS, 'trước', 'trong', 'vào', 'sau', 'đầu', 'cuối'],
   needs: ['season'],
   pattern: new RegExp(
-    `${B}(?:${LATE} )?(?:trước(?: khi)?|trong|vào|sau)(?: (?:đầu|cuối))? ${season}${E}(?: (?:mới|năm học(?: mới)?(?: ${YEAR} ?- ?${YEAR})?|năm ${YEAR}|${YEAR}(?! ?/)|(?:${stems}) (?:${branches})))?(?: ?\\( ?(?:ngày )?(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2})(?: ?/ ?(?<year>${YEAR}))? ?\\)|(?<=khai giảng|năm học|mới) (?:ngày )?(?<whole>\\d{1,2}/\\d{1,2}/${YEAR})(?= ?(?:[.;,)]|$)))?`,
+    `${B}(?:(?:${LATE} )?(?:trước(?: khi)?|trong|vào|sau)(?: (?:đầu|cuối))?|đầu|cuối) ${season}${E}(?: (?:mới|năm học(?: mới)?(?: ${YEAR} ?- ?${YEAR})?|năm ${YEAR}|${YEAR}(?! ?/)|(?:${stems}) (?:${branches})))?(?: ?\\( ?(?:ngày )?(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2})(?: ?/ ?(?<year>${YEAR}))? ?\\)|(?<=khai giảng|năm học|mới) (?:ngày )?(?<whole>\\d{1,2}/\\d{1,2}/${YEAR})(?= ?(?:[.;,)]|$)))?`,
     'uy',
   ),
   read: (match, source) => {
     const [start, end] = placeOf(match)
     const left = before(source.whole, start)
-    if (!endsWork(left) && !(match[0].includes('trước') && !tellsOrAdds.test(left))) return null
+    const binds = opensWork(match, source) || endsWork(left) || (match[0].includes('trước') && !tellsOrAdds.test(left))
+    if (!binds) return null
     const { day, month, year, whole } = match.groups ?? {}
     const bound = /(?<!\p{L})trước/u.test(match[0]) ? 'before' : 'by'
     if (whole !== undefined) return boundDay(readDate(whole), bound, match, source, true)

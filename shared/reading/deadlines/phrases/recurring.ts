@@ -93,18 +93,18 @@ const inPeriod: Phrase = {
   },
 }
 
-/** "trước ngày 05 của quý tiếp theo": the first month of it. */
+/** "trước ngày 05 của quý tiếp theo", "ngày 05 đầu mỗi quý": the first month of it; else the last. */
 const ofQuarter: Phrase = {
   begins: dayBegins,
   needs: ['digit', 'day', 'quarter'],
   pattern: new RegExp(
-    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:(?:hàng|mỗi) quý|quý (?<next>${after}))${E}`,
+    `${B}(?:${binding})?${hour}ngày (?<day>\\d{1,2}) (?:của )?(?:(?:(?<first>đầu)|cuối)? ?(?:hàng|mỗi) quý|quý (?<next>${after}))${E}`,
     'uy',
   ),
   read: (match) => {
-    const { day = '', next } = match.groups ?? {}
+    const { day = '', first, next } = match.groups ?? {}
     if (!isDay(Number(day))) return null
-    const month = next === undefined ? 3 : 1
+    const month = first === undefined && next === undefined ? 3 : 1
     return outcome(match, [{ cycle: 'quarter', at: `${month}-${Number(day)}`, next: next !== undefined }], false)
   },
 }
