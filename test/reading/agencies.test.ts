@@ -727,6 +727,9 @@ describe('a sentence tells who is to do something', () => {
   })
 
   it.each([
+    'Thống kê nhân khẩu, gửi Văn phòng trước ngày 08/3/2026.',
+    'Thống kê các hộ nghèo, gửi Văn phòng.',
+    'Thống kê cơ sở vật chất của trường, báo cáo Chủ tịch.',
     'Tăng cường công tác tuyên truyền trong các trường học.',
     'Thực hiện Kế hoạch số 5/KH-UBND của UBND huyện Hòa Bắc.',
     'Ban hành văn bản hướng dẫn các xã.',
@@ -923,6 +926,8 @@ describe('where a sentence’s agency ends', () => {
       'các ban, ngành, đoàn thể, Tổ trưởng các tổ dân phố nghiêm túc thực hiện',
       ['Các ban, ngành, đoàn thể', 'Tổ trưởng các tổ dân phố'],
     ],
+    ['Thống kê khu vực Đồng Mây gửi số liệu', ['Thống kê khu vực Đồng Mây']],
+    ['Thống kê tỉnh cung cấp số liệu', ['Thống kê tỉnh']],
     ['Trung tâm Tin học và Thống kê nâng cấp phần mềm', ['Trung tâm Tin học và Thống kê']],
     ['Các sở, ban, ngành tái cấu trúc quy trình', ['Các sở, ban, ngành']],
     ['Cụm trưởng, Khối trưởng họp bình xét', ['Cụm trưởng', 'Khối trưởng']],

@@ -153,7 +153,9 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
       const standing = word.key === 'thường' && office === 2
       // "Thống kê, lập danh sách …", "Thanh tra, xử lý …": the first of several verbs
       const isVerb = determiner === 0 && phraseAt(words, at, verbs) >= office
-      const doing = isVerb && (!word.capital || (keyAt(words, next) === ',' && isPredicate(words, next + 1)))
+      const doing =
+        isVerb &&
+        (!word.capital || (keyAt(words, next) === ',' && isPredicate(words, next + 1)) || isCounted(words, at, next))
       // "các Tập đoàn: VNPT, Viettel": the company is a name behind its head, its branch an office ("VNPT tỉnh")
       const sure = !standing && !doing && !onlyPlaced.has(word.key) && (word.capital || determiner > 0 || office > 1)
       const named = capitalAt(words, next) || fieldAt(words, next) > 0 || phraseAt(words, next, levels) > 0
@@ -163,6 +165,21 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
     },
   },
 ]
+
+/** "Thống kê nhân khẩu", "Thống kê các hộ nghèo": the verb; the office has its level, its place or what it does behind it. */
+function isCounted(words: readonly Word[], at: number, next: number): boolean {
+  const object = next + phraseAt(words, next, determiners)
+  const word = words[object]
+  if (phraseAt(words, at, statistics) === 0 || !word || word.mark || word.capital || figureAt(words, object))
+    return false
+  const placed = phraseAt(words, object, areas)
+  if (placed > 0) return words[object + placed]?.mark === false && !capitalAt(words, object + placed)
+  return (
+    phraseAt(words, object, levels) === 0 && !isPredicate(words, object) && !/^(?:cấp|và|của|thuộc)$/.test(word.key)
+  )
+}
+const statistics = phrasesOf(['thống kê'])
+const areas = phrasesOf(['cơ sở', 'khu vực'])
 
 /** "14 khu phố"; behind another name only a number that no word joins to it: "Trường THCS Khê Hạ, 03 trường tiểu học". */
 const counts = (words: readonly Word[], at: number, alone: boolean): boolean =>

@@ -51,7 +51,7 @@ const signs = {
   turn: /\((?:đợt|vòng|lần|kỳ|mũi|giai đoạn)/,
   moon: /âm lịch|giêng|chạp|rằm|tết/,
   season: /khai giảng|khai mạc|bế giảng|họp|thi|hè|học kỳ|tết|mùa|năm học|niên độ|kỳ họp|bầu cử|vụ /,
-  onRequest: /đột xuất|yêu cầu/,
+  onRequest: /đột xuất|yêu cầu|(?:có|được|văn bản) đề nghị/,
   standing: /thường xuyên|năm (?:tiếp theo|sau)/,
 } as const satisfies Record<string, RegExp | string>
 

@@ -11,12 +11,12 @@ function none(match: RegExpExecArray, reason: Extract<Value, { kind: 'none' }>['
   return { end, findings: [{ value, start, end, ...(always ? {} : { yields: 'passage' }) }] }
 }
 
-/** "đột xuất khi có yêu cầu" · "báo cáo đột xuất" · "theo yêu cầu của cấp trên" */
+/** "đột xuất khi có yêu cầu" · "cung cấp số liệu khi có văn bản đề nghị" · "báo cáo đột xuất" · "theo yêu cầu của cấp trên" */
 const onRequest: Phrase = {
   begins: ['báo', 'đột', 'khi', 'theo'],
   needs: ['onRequest'],
   pattern: new RegExp(
-    `${B}(?:(?:báo cáo )?đột xuất(?: ?\\(?(?:khi|nếu|theo) (?:có )?(?:yêu cầu|cần thiết|cần|có|vụ việc|phát sinh)${E})?|khi (?:có|được) yêu cầu|theo yêu cầu(?! (?:về|nhiệm vụ|công việc|thực tế|thực tiễn)))${E}`,
+    `${B}(?:(?:báo cáo )?đột xuất(?: ?\\(?(?:khi|nếu|theo) (?:có )?(?:yêu cầu|cần thiết|cần|có|vụ việc|phát sinh)${E})?|khi (?:có|được) (?:văn bản )?(?:yêu cầu|đề nghị)|theo yêu cầu(?! (?:về|nhiệm vụ|công việc|thực tế|thực tiễn)))${E}`,
     'uy',
   ),
   read: (match, source) => {
