@@ -16,6 +16,7 @@ import { countsFromIssue } from '../tracking/counted-from-issue.ts'
 import { citationOf, planInFull, planInShort } from '../tracking/citation.ts'
 import { countedFromIn, isCountedBack, isWritten, type TrackedDeadline } from '../tracking/deadline.ts'
 import { correctionOf } from '../tracking/due-dates.ts'
+import { awaitsOccasion } from '../tracking/events.ts'
 import type { Plan } from '../tracking/plan.ts'
 import { dueTime, effectiveDue, type Task } from '../tracking/task.ts'
 import type { Fact, Item, Occasion, Tone } from './letter.ts'
@@ -198,7 +199,7 @@ export function statedBy(deadline: TrackedDeadline): string {
 function undatedState(task: Task): string {
   if (task.standing) return 'Nhiệm vụ thường xuyên'
   if (task.deadline?.kind === 'event') return countedInWords(task.deadline)
-  return 'Chưa có hạn'
+  return awaitsOccasion(task) ? 'Khi có sự việc hoặc yêu cầu' : 'Chưa có hạn'
 }
 
 function countedInWords(deadline: TrackedDeadline): string {

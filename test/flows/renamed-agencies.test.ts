@@ -62,6 +62,16 @@ test('so have programs: lists, one row, the numbers', async () => {
   expect(numbers.byAgency.find(({ id }) => id === 'ke-toan')?.label).toBe(current)
 })
 
+test('so has the agency’s own calendar', async () => {
+  const link = await world.link('doi-ten', 'ke-toan')
+  const Fresh = z.object({ url: z.string() })
+  const { url } = told(await world.call('POST', '/api/calendar-feeds', { as: link }), 201, Fresh)
+  const { text } = await world.call('GET', new URL(url).pathname)
+  const entries = text.replaceAll('\r\n ', '').replaceAll('\\,', ',')
+  expect(entries).toContain(`Thực hiện: ${current}`)
+  expect(entries).not.toContain(former)
+})
+
 test('so has a letter to the coordinators that says who asks for more time', async () => {
   const link = await world.link('doi-ten', 'ke-toan')
   const asked = { extensionRequest: { lastDay: '2024-06-20', reason: 'Chưa có dự toán' } }

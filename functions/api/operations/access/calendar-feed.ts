@@ -74,7 +74,7 @@ export async function openFeed(deps: ApiDeps, token: string): Promise<OpenFeed |
   const calendar = await calendarFor(deps, feed.unit)
   const unread = unreadOf(deps, feed.unit)
   const withAgency = feed.holder.kind === 'coordinator'
-  const named = withAgency ? await namesNow(deps, feed.unit) : calledNow([])
+  const named = await namesFor(deps, feed, holder)
   const tasks = (await tasksOf(deps, feed, unread)).map((task) => named(aimed(task, calendar)))
   const name = holder !== null && 'name' in holder ? holder.name : settings.name
   // An agency's own page opens by its links alone; a coordinator signs in.
@@ -85,6 +85,12 @@ export async function openFeed(deps: ApiDeps, token: string): Promise<OpenFeed |
   const lack = lacking === null ? '' : ` (còn thiếu ${lacking} không đọc được)`
   const content = calendarFeed(entries, { domain, name: `Nhắc việc: ${name}${lack}` })
   return { ok: true, content, etag: `"${createHash('sha256').update(content).digest('hex').slice(0, 32)}"` }
+}
+
+/** An agency's feed has its own rows alone, so no directory is read for its name. */
+async function namesFor(deps: ApiDeps, { unit, holder }: Feed, now: Holder): Promise<(task: Task) => Task> {
+  if (holder.kind === 'coordinator') return namesNow(deps, unit)
+  return calledNow(now !== null && 'name' in now ? [{ id: holder.agencyId, name: now.name }] : [])
 }
 
 type Holder = { linkGeneration: number; name: string } | { isCoordinator: true } | null

@@ -19,7 +19,7 @@ import {
   detailInWords,
   factInWords,
   instantInWords,
-  labelTitles,
+  labelInWords,
   rhythmInWords,
   shortened,
 } from './wording.ts'
@@ -134,7 +134,8 @@ export function DueView({ task, today, calendar, besideState = false }: DueProps
     const isSaid = besideState && labelOf(task, today, calendar) === 'undated'
     return (
       <span class="muted">
-        {task.deadline ? deadlineInWords(task.deadline) : !isSaid && labelTitles.undated} <ProposedView task={task} />
+        {task.deadline ? deadlineInWords(task.deadline) : !isSaid && labelInWords('undated', task)}{' '}
+        <ProposedView task={task} />
       </span>
     )
   }
@@ -206,7 +207,7 @@ export function StateBadge({ task, today, calendar }: { task: Task; today: Day; 
   if (task.status === 'done') return <span class="badge done">Hoàn thành</span>
   if (task.status === 'withdrawn') return <span class="badge">Đã rút</span>
   const label = labelOf(task, today, calendar)
-  if (label) return <span class={`badge ${label}`}>{labelTitles[label]}</span>
+  if (label) return <span class={`badge ${label}`}>{labelInWords(label, task)}</span>
   return <span class="badge">{hasBegun(task, today) ? 'Đang thực hiện' : 'Chưa bắt đầu'}</span>
 }
 

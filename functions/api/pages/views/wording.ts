@@ -2,9 +2,10 @@ import { Day, dayAt, formatDay, type Instant, spokenTime, weekdayOf } from '../.
 import type { ReportPeriod } from '../../../../shared/reading/reading.ts'
 import { ChangeCode, type HistoryEntry } from '../../../../shared/tracking/actor.ts'
 import { isWritten, type TrackedDeadline } from '../../../../shared/tracking/deadline.ts'
+import { awaitsOccasion } from '../../../../shared/tracking/events.ts'
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import type { Label } from '../../../../shared/tracking/statistics.ts'
-import type { CompletionFact } from '../../../../shared/tracking/task.ts'
+import type { CompletionFact, Task } from '../../../../shared/tracking/task.ts'
 
 /** What the pages say, where more than one of them says it. */
 
@@ -26,12 +27,16 @@ export function deadlineInWords(deadline: TrackedDeadline): string {
   return isWritten(deadline) ? `“${deadline.text}”` : `${deadline.text} (do cán bộ đầu mối ghi)`
 }
 
-export const labelTitles: Record<Label, string> = {
+const labelTitles: Record<Label, string> = {
   overdue: 'Quá hạn',
   'due-soon': 'Sắp đến hạn',
   undated: 'Chưa có hạn',
   standing: 'Thường xuyên',
 }
+
+/** What a row's badge says; one that is due when something happens lacks no date. */
+export const labelInWords = (label: Label, task: Task): string =>
+  label === 'undated' && awaitsOccasion(task) ? 'Khi có sự việc' : labelTitles[label]
 
 export const planStatusTitles: Record<Plan['status'], string> = {
   reading: 'Đang nhận dạng',
