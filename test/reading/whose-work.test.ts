@@ -134,6 +134,22 @@ describe('bullets below an office that are somebody else’s', () => {
 })
 
 describe('a committee of the Party', () => {
+  it('leaves its office’s heads what a colon gives them, and doubts what is due by a day', () => {
+    const due = 'trước ngày 10/6/2026.'
+    const under = (lines: string): string[] =>
+      readDated(`III. TỔ CHỨC THỰC HIỆN\n\n2. Ban Thường vụ Đảng ủy:\n${lines}`, true)
+    expect(under(`- Lãnh đạo Văn phòng Đảng ủy: lập sổ ${due}\n- Lãnh đạo Ban Xây dựng Đảng: in thẻ ${due}`)).toEqual([
+      `Lãnh đạo Văn phòng Đảng ủy: lập sổ ${due} [2026-06-09]`,
+      `Lãnh đạo Ban Xây dựng Đảng: in thẻ ${due} [2026-06-09]`,
+    ])
+    expect(under(`- Lãnh đạo Văn phòng Đảng ủy: lập sổ ${due}`)).toEqual([
+      `Ban Thường vụ Đảng ủy: Lãnh đạo Văn phòng Đảng ủy: lập sổ ${due} [2026-06-09] ?`,
+    ])
+    expect(under(`- Lãnh đạo Đoàn xã lập sổ ${due}`)).toEqual([
+      `Ban Thường vụ Đảng ủy: Lãnh đạo Đoàn xã lập sổ ${due} [2026-06-09] ?`,
+    ])
+  })
+
   it('leads the office whose name stands behind “Lãnh đạo”', () => {
     expect(
       read(

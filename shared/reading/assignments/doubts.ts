@@ -6,6 +6,7 @@ import type { Span } from '../reading.ts'
 import { E } from '../word-edges.ts'
 import { clauseIn } from './clauses.ts'
 import type { Draft } from './draft.ts'
+import { isDueBy } from './due-by.ts'
 import { leadsAsParty } from './somebody-elses.ts'
 
 /**
@@ -141,7 +142,8 @@ function namesAnother(document: string, [from, to]: Span, names: readonly string
   const parts = words.split(/(?<=;)\s+|(?<=\.)\s+(?=(?:Riêng|Giao|Sở|Phòng|Công an|Trạm|Trung tâm)\s)/)
   return parts.some((part) => {
     const said = part.replace(/^[-+*•\s]+|^(?:Riêng|Giao)\s/u, '')
-    if (!mayBeginWithAgency(said) || leadsAsParty(said, names)) return false
+    // "Lãnh đạo UBND xã lập danh sách trước ngày 10/6" of the Party may as well be whose work it is
+    if (!mayBeginWithAgency(said) || (leadsAsParty(said, names) && !isDueBy(said))) return false
     const text = oneSpaced(said)
     const clause = clauseIn(text, { start: 0, end: text.length })
     if (!clause?.certain || clause.subject.start > 0 || helps.test(text.slice(clause.verb))) return false

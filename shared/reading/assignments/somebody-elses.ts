@@ -1,5 +1,6 @@
 import { capitalised } from '../capitalised.ts'
 import { foldAgencyName } from '../agencies/fold.ts'
+import { looksLikeAgency } from '../agencies/likeness.ts'
 import { beginsWithOffice, isAmong, maybeAmong, sameButForLevel } from '../agencies/same-office.ts'
 import { isClass } from '../agencies/several.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
@@ -73,9 +74,16 @@ const itsRole = /^(?:là )?(?:cơ quan|đơn vị) (?:đầu mối|thường tr�
 const byRemit = /^(?:theo|căn cứ)(?: (?:chức năng|nhiệm vụ|quyền hạn),?){1,3}(?: được giao)?[,:]\s+$/iu
 const comesBack = /^(?:định kỳ|hằng|hàng|mỗi|sau khi|kết thúc)(?!\p{L})/iu
 
-/** "Lãnh đạo UBND xã thành lập các tổ bầu cử …" below "2. Đảng ủy UBND xã": what the Party does, and not who heads the office. */
+/**
+ * "Lãnh đạo UBND xã thành lập các tổ bầu cử …" below "2. Đảng ủy UBND xã": what the Party does, and not who heads the office. "Lãnh
+ * đạo Văn phòng Đảng ủy: tổng hợp …" is who does it.
+ */
 export const leadsAsParty = (text: string, names: readonly string[]): boolean =>
-  /^Lãnh đạo (?=\p{L})/u.test(text) && names.every((name) => ofParty.test(name))
+  /^Lãnh đạo (?=\p{L})/u.test(text) && names.every((name) => ofParty.test(name)) && !headsOffice(text)
+const headsOffice = (text: string): boolean => {
+  const [, office = ''] = /^Lãnh đạo ([^:.;]{2,120}):/u.exec(text) ?? []
+  return office !== '' && looksLikeAgency(office) === 'certain'
+}
 const ofParty =
   /^(?:(?:Các|Cấp|Ban Thường vụ|Thường trực|Ban Chấp hành) )?(?:Đảng (?:ủy|uỷ|bộ)|(?:Tỉnh|Thành|Huyện|Quận|Thị|Chi) (?:ủy|uỷ)|Chi bộ|cấp (?:ủy|uỷ))(?!\p{L})/iu
 
