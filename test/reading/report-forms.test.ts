@@ -516,6 +516,26 @@ describe('who gets it too', () => {
     expect(reporting(sentence)).toEqual([`one-off: Các xã → ${route}, before 2024-06-15`])
   })
 
+  test.each([
+    'đồng thời gửi các hộ nuôi bò biết',
+    'đồng thời gửi Kho bạc Nhà nước đề nghị chi trả',
+    'đồng thời gửi kèm sổ tiêm phòng về Phòng Nội vụ',
+    'đồng thời gửi Trưởng thôn để niêm yết',
+  ])('is no more than the first where what is sent is not it, or to no office: %s', (besides) => {
+    expect(reporting(`Các xã báo cáo UBND huyện trước ngày 15/6, ${besides}.`)).toEqual([
+      'one-off: Các xã → UBND huyện, before 2024-06-15',
+    ])
+  })
+
+  test('does not get the report that stands behind other papers than those of the same work', () => {
+    expect(reporting('Các xã gửi hồ sơ vay vốn về Ngân hàng; báo cáo kết quả trước ngày 15/6.')).toEqual([
+      'one-off: Các xã → -, before 2024-06-15',
+    ])
+    expect(reporting('Các xã gửi dự toán về Phòng Tài chính; báo cáo kết quả trước ngày 15/6.')).toEqual([
+      'one-off: Các xã → Phòng Tài chính, before 2024-06-15',
+    ])
+  })
+
   test('has a report of its own where it is sent by another day', () => {
     expect(
       reporting(

@@ -3,8 +3,8 @@ import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import type { Table } from '../structure/tables.ts'
-import { partsOf, saysWhereTo, sendsByDay, sendsFigures, speaksOfReports } from './clauses.ts'
-import { readPart, type Part, type Reader } from './part.ts'
+import { partsOf, saysWhereTo, sends, sendsByDay, sendsFigures, speaksOfReports } from './clauses.ts'
+import { readPart, sendsPaper, type Part, type Reader } from './part.ts'
 import { routeIn, type Route } from './parties.ts'
 import { periodsIn } from './periods.ts'
 import { subjectOf } from './reporters.ts'
@@ -59,7 +59,7 @@ function readParts(reader: Reader, node: Node, parts: readonly Part[], above: Sc
     if (read === null) {
       const route = sends.test(part.words) ? routeIn(part.words) : null
       if (route?.recipient && allOfThem.test(part.words)) begin = sendAll(found, begin, route, null)
-      else if (route?.recipient) sent = route
+      else if (route?.recipient && sendsPaper(part.words)) sent = route
       continue
     }
     found.push(...entered(scope.section, read.rows))
@@ -73,7 +73,6 @@ function readParts(reader: Reader, node: Node, parts: readonly Part[], above: Sc
   return { found, below: scope }
 }
 
-const sends = /(?<!\p{L})(?:gửi|nộp)(?!\p{L})/iu
 // "…; tất cả gửi Sở Tài chính tổng hợp", "…; các báo cáo gửi về Sở Nội vụ"
 const allOfThem = /^(?:và )?(?:tất cả|đều|(?:các|mọi|toàn bộ) (?:loại )?báo cáo|các kỳ)(?!\p{L})/iu
 // "…; năm trước ngày 15/12, gửi Sở Nội vụ tổng hợp"

@@ -316,7 +316,8 @@ export function ownEnd(words: string): number {
     ? found.index
     : words.length
 }
-const sends = /(?<!\p{L})(?:gửi|nộp)(?!\p{L})/iu
+/** Something is sent to somebody, a report or not. */
+export const sends = /(?<!\p{L})(?:gửi|nộp)(?!\p{L})/iu
 const anothersSum =
   /, (?=(?:giao )?\p{Lu}[^,;.:\d]{3,80} (?:có trách nhiệm |chịu trách nhiệm |là đầu mối )?tổng hợp(?:,| và)? (?:chung,? )?(?:báo cáo|trình|tham mưu))/u
 

@@ -173,6 +173,13 @@ function withoutWorksDay(due: readonly Placed[], words: string): readonly Placed
   return due.filter(({ end, start }) => start >= turn.index || words.slice(end, turn.index).trim() !== '')
 }
 const andReports = /(?:,| và) (?:tổng hợp,? )?báo cáo(?!\p{L})/iu
+const papers = '(?:kế hoạch|phương án|danh sách|dự toán|quy chế|chương trình)'
+/** "gửi kế hoạch về UBND xã; báo cáo kết quả …": a paper on the same work, whose receiver gets the report too; "gửi hồ sơ vay vốn" is none. */
+export const sendsPaper = (words: string): boolean => ownPaper.test(words)
+const ownPaper = new RegExp(
+  `(?<!\\p{L})(?:(?:gửi|nộp) ${papers}|${papers}(?!\\p{L})[^.;]{0,120} (?:gửi|nộp))(?!\\p{L})`,
+  'iu',
+)
 /** "xây dựng kế hoạch gửi Sở trước ngày 18/4 và báo cáo kết quả …": what is sent before is a paper, and no report. */
 const paperSent =
   /^(?!.*báo cáo(?!\p{L}))[^.;]{0,200}(?:xây dựng|lập|ban hành|hoàn thiện|rà soát)(?:,? \p{L}+){0,3} (?:kế hoạch|phương án|danh sách|dự toán|hồ sơ|quy chế|chương trình)(?!\p{L})[^.;]{0,200}(?:gửi|nộp|trình)(?!\p{L})/iu

@@ -25,13 +25,28 @@ export function routeIn(text: string): Route {
   const words = wordsOf(own)
   const bare = own.replace(copies, ' ')
   const first = bare === own ? null : recipientIn(wordsOf(bare))
-  const besides = copyTo.exec(own.replace(inBrackets, ' '))?.[0] ?? ''
-  const second = first === null || besides === '' ? null : recipientIn(wordsOf(besides))
+  const second = first === null ? null : copiedTo(own.replace(inBrackets, ' '))
   const recipient = first !== null && second !== null ? joined([first, second]) : (first ?? recipientIn(words))
   return { recipient, via: viaIn(words) }
 }
-// "báo cáo UBND huyện, đồng thời gửi Phòng Y tế": both get it
-const copyTo = /,? đồng thời gửi(?!\p{L})[^;]*$/iu
+
+/**
+ * "báo cáo UBND huyện, đồng thời gửi Phòng Y tế trước ngày 15/6": both get it. "… gửi Kho bạc đề nghị thanh toán", "… gửi kèm danh sách
+ * về Phòng Nội vụ" and "… gửi các hộ biết" are of something else, or to nobody's office.
+ */
+function copiedTo(words: string): string | null {
+  const sign = copyTo.exec(words)
+  if (sign === null) return null
+  const behind = words.slice(sign.index + sign[0].length)
+  const listed = wordsOf(behind)
+  const { agencies, end } = listAt(listed.slice(0, 60), 0, false)
+  if (!agencies.every(({ kind }) => kind === 'office' || kind === 'council')) return null
+  return copyEnds.test(behind.slice(listed[end - 1]?.end ?? 0)) ? addresseeAt(listed, 0) : null
+}
+const copyTo = /,? đồng thời gửi (?:(?:báo cáo|(?:0?1|một) bản) )?(?:(?:về|cho|đến|tới) )?(?=\p{Lu})/u
+const copyEnds =
+  /^[\s,.]*(?:$|(?:trước|chậm nhất|muộn nhất|vào|đến hết|trong|định kỳ|hằng|hàng|qua|bằng|để biết)(?!\p{L}))/iu
+
 const inBrackets = /\([^()]{0,200}\)/gu
 // "Nơi nhận báo cáo: UBND huyện (qua Phòng Nội vụ)", "Cơ quan nhận báo cáo là Sở Y tế", "2. Nơi nhận: Phòng Nội vụ."
 const labelled = /(?:nơi|cơ quan|đơn vị|đầu mối) (?:tiếp )?nhận(?: báo cáo\s*(?::|là)|\s*:)\s*/giu
