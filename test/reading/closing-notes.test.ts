@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readContent as read } from './dated.ts'
+import { readContent as read, readDated } from './dated.ts'
 
 describe('an item that names who does it at its end', () => {
   it.each([
@@ -28,6 +28,33 @@ describe('an item that names who does it at its end', () => {
     expect(
       read('1. Nạo vét 12 tuyến kênh nội đồng => Phòng Kinh tế, hoàn thành trước 20/5/2026\n2. Mở 6 lớp bơi → Đoàn xã'),
     ).toEqual(['Phòng Kinh tế: Nạo vét 12 tuyến kênh nội đồng [2026-05-19]', 'Đoàn xã: Mở 6 lớp bơi'])
+  })
+
+  it('behind the last of its arrows', () => {
+    expect(
+      read('1. Xây 6 bể nước => cấp nước cho 300 hộ => Phòng Nông nghiệp, hoàn thành trước ngày 30/4/2026'),
+    ).toEqual(['Phòng Nông nghiệp: Xây 6 bể nước => cấp nước cho 300 hộ [2026-04-29]'])
+  })
+
+  it('behind an arrow by its name alone only as a guess', () => {
+    expect(readDated('II. NỘI DUNG, NHIỆM VỤ\n\n1. Xây cầu treo qua suối.\n→ Hội đồng nghiệm thu.', true)).toEqual([
+      'Hội đồng nghiệm thu: Xây cầu treo qua suối. ?',
+    ])
+    expect(readDated('II. NỘI DUNG, NHIỆM VỤ\n\n1. Mở 6 lớp bơi → Đoàn xã', true)).toEqual(['Đoàn xã: Mở 6 lớp bơi ?'])
+  })
+
+  it.each([
+    'Sáp nhập Phòng Thể thao và Phòng Du lịch.\n→ Phòng Văn hóa - Xã hội',
+    'Luân chuyển đơn xin cấp nước: Bộ phận Một cửa => Phòng Nông nghiệp.',
+    'Chuyển sản phụ theo tuyến Trạm Y tế xã => Bệnh viện huyện.',
+  ])('but not where an arrow tells what comes of it, or where it goes next: %s', (item) => {
+    expect(read(`1. ${item}`)).toEqual([])
+  })
+
+  it('nor in the work of whom the line begins with', () => {
+    expect(read('1. Trạm Y tế chuyển sản phụ theo trình tự: Trạm Y tế → Bệnh viện huyện.')).toEqual([
+      'Trạm Y tế: chuyển sản phụ theo trình tự: Trạm Y tế → Bệnh viện huyện.',
+    ])
   })
 
   it.each([
@@ -212,13 +239,25 @@ describe('an item that names who does it at its end', () => {
   })
 
   it.each([
-    ['1. Lấy mẫu nước ở 12 giếng, mỗi giếng 02 lần/năm - Trạm Y tế thực hiện.', 'Trạm Y tế'],
-    ['1. Lấy mẫu nước ở 12 giếng – Phòng Kinh tế chủ trì, xong trước ngày 10/6/2026.', 'Phòng Kinh tế'],
-    ['1. Rà soát 12 giếng khoan; Phòng Kinh tế phụ trách.', 'Phòng Kinh tế'],
-  ])('may stand behind a dash or a semicolon: %s', (item, agency) => {
-    const rows = read(item)
-    expect(rows).toHaveLength(1)
-    expect(rows[0]).toContain(`${agency}: ${item.slice(3, 20)}`)
+    ['Lấy mẫu nước ở 12 giếng, mỗi giếng 02 lần/năm - Trạm Y tế thực hiện.', 'Trạm Y tế', ''],
+    ['Lấy mẫu nước ở 12 giếng – Phòng Kinh tế chủ trì, xong trước ngày 10/6/2026.', 'Phòng Kinh tế', ' [2026-06-09]'],
+    ['Rà soát 12 giếng khoan; Phòng Kinh tế phụ trách.', 'Phòng Kinh tế', ''],
+  ])('may stand behind a dash or a semicolon: %s', (item, agency, day) => {
+    expect(read(`1. ${item}`)).toEqual([`${agency}: ${item}${day}`])
+  })
+
+  it.each([
+    'Sơ kết quy chế phối hợp Phòng Nông nghiệp - Phòng Văn hóa thực hiện trong năm 2026.',
+    'Rà soát sổ sách bàn giao từ Phòng Thanh tra - Phòng Nông nghiệp thực hiện trong quý II.',
+  ])('but not where a dash stands between two of whom the work speaks: %s', (item) => {
+    expect(read(`1. ${item}`)).toEqual([])
+  })
+
+  it('nor of all where another’s sentence stands before the semicolon', () => {
+    expect(read('1. Rà soát giếng khoan. Phòng Nông nghiệp lập sổ theo dõi; Hội Phụ nữ xã thực hiện.')).toEqual([
+      'Phòng Nông nghiệp: lập sổ theo dõi;',
+      'Hội Phụ nữ xã: thực hiện.',
+    ])
   })
 
   it('is not found in the work of whom the line begins with', () => {

@@ -351,6 +351,17 @@ describe('a label whose colon was forgotten', () => {
     expect(read('1. Dự toán mua giống\n- Đơn vị: Triệu đồng\n- Số lượng: 300 cây')).toEqual([])
   })
 
+  it('says by “Đơn vị:” who does it only as a guess, and never who is inspected or listed', () => {
+    const guessed = (item: string): string[] => readDated(`II. NỘI DUNG, NHIỆM VỤ\n\n${item}`, true)
+    expect(guessed('1. Trồng hoa ven đường\n- Đơn vị: Hội Phụ nữ xã')).toEqual(['Hội Phụ nữ xã: Trồng hoa ven đường ?'])
+    expect(guessed('1. Thực hiện trồng hoa ven đường. Đơn vị: Hội Phụ nữ xã.')).toEqual([
+      'Hội Phụ nữ xã: Thực hiện trồng hoa ven đường. ?',
+    ])
+    expect(read('1. Giám sát việc thu quỹ.\n- Đơn vị: Hội Phụ nữ xã, Đoàn xã.\n- Thời gian: quý II/2026.')).toEqual([])
+    expect(read('1. Giám sát việc thực hiện quy ước. Đơn vị: Hội Phụ nữ xã.')).toEqual([])
+    expect(read('1. Danh sách tập thể được khen thưởng.\n- Đơn vị: Đoàn xã.')).toEqual([])
+  })
+
   it('is none in a sentence', () => {
     expect(read('1. Nạo vét kênh\n- Đơn vị thực hiện Phòng Kinh tế duyệt phải nộp hồ sơ.').join()).not.toMatch(
       /Phòng Kinh tế: Nạo vét/u,
@@ -368,6 +379,14 @@ it('several who each do a part, one behind another after commas, have each their
     'Công an xã: giữ trật tự ngày lễ',
     'Trạm Y tế xã: trực cấp cứu trước ngày 20/5/2026. [2026-05-19]',
   ])
+})
+
+it.each([
+  'Phòng Nông nghiệp hướng dẫn Hội Phụ nữ xã, Đoàn xã lập hồ sơ trước ngày 20/5/2026.',
+  'Phòng Nông nghiệp gửi hồ sơ cho Phòng Tư pháp, Văn phòng UBND xã thẩm định trước ngày 20/5/2026.',
+])('no work ends in the name of another office, behind which a comma goes on: %s', (line) => {
+  const work = line.slice('Phòng Nông nghiệp '.length)
+  expect(read(`1. Nhà văn hóa thôn\n- Đơn vị thực hiện: ${line}`)).toEqual([`Phòng Nông nghiệp: ${work} [2026-05-19]`])
 })
 
 it('a sentence behind how large it is gives work to whom it names, where it says by when', () => {

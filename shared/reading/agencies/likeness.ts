@@ -42,6 +42,17 @@ const dangling = new Set(
   'tham mưu chủ trì phối hợp thực hiện triển khai theo dõi có trách nhiệm chịu và với cùng tổ chức'.split(' '),
 )
 
+/** "… hướng dẫn Trạm Y tế", "… theo tuyến Trạm Y tế xã": whether an agency's name stands at the end of the words. */
+export function endsInAgency(text: string): boolean {
+  const end = text.trimEnd().slice(-longestAtEnd)
+  return [...end.matchAll(nameMayBegin)]
+    .slice(-mostBegins)
+    .some(({ index }) => looksLikeAgency(end.slice(index)) === 'certain')
+}
+const longestAtEnd = 160
+const mostBegins = 12
+const nameMayBegin = /(?<![\p{L}\d])(?:\p{Lu}|(?:các|những) )/gu
+
 /** Whether the words at the beginning of `text` could be a class or an office at all; cheap, for choosing what to read. */
 export function beginsLikeAgency(text: string): boolean {
   const words = wordsOf(text.slice(afterNumbering(text), 120))

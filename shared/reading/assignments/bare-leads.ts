@@ -22,9 +22,27 @@ function saysPart(text: string): boolean {
   return roles !== null && roles.leads.length > 0 && isOnlyTime(text.slice(roles.end))
 }
 
-/** Whether a line below the item may be such a one: what an office heads is its own work, and a line with a colon leads on to others. */
-export const mayHaveBareLead = (item: Node): boolean =>
-  !item.block.body.text.endsWith(':') && agencyHeading(item)?.certain !== true
+/**
+ * Which lines below the item may be such ones: what an office heads is its own work, and a line with a colon leads on to others. What
+ * stands behind an arrow below "Sáp nhập Phòng A và Phòng B" comes of it.
+ */
+export function bareLeadsOf(item: Node): (line: Node) => boolean {
+  const { text } = item.block.body
+  if (text.endsWith(':') || agencyHeading(item)?.certain === true) return () => false
+  return goesFromTo(text) ? (line) => line.block.marker?.arrow !== true && saysOnlyWho(line) : saysOnlyWho
+}
+
+/**
+ * "Sáp nhập Phòng A và Phòng B", "Luân chuyển hồ sơ: Bộ phận Một cửa", "… theo tuyến Trạm Y tế xã": an arrow behind it points to what
+ * it becomes, or where it goes next.
+ */
+export const goesFromTo = (work: string): boolean => becomes.test(work) || alongPath.test(work)
+const becomes =
+  /^(?:[^,;.:()]{0,40}\s)?(?:sáp nhập|hợp nhất|luân chuyển|đổi tên|chuyển(?! (?:đổi|giao|dịch|biến|tải|phát)(?!\p{L})))(?!\p{L})/iu
+const alongPath = /(?<!\p{L})theo (?:tuyến|trình tự|sơ đồ|quy trình|các bước|thứ tự)(?!\p{L})/iu
+
+/** "→ Hội đồng nghiệm thu." may be who does it, or what comes next: neither a part nor a time stands beside the name. */
+export const isNameAlone = (text: string): boolean => !saysPart(text) && looksLikeAgency(text) === 'certain'
 
 /** Behind an arrow: "Phòng Kinh tế, hoàn thành trước 30/4/2026", "Công an xã thực hiện". */
 export function namesDoer(text: string): boolean {

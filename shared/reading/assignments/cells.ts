@@ -22,7 +22,8 @@ export function whoIn(
   const labels = labelsIn(cell.text)
   const behind = (wanted: string): string[] =>
     labels.filter(({ label }) => label === wanted).flatMap(({ from, end }) => splitAgencies(cell.text.slice(from, end)))
-  if (labels[0]?.start === 0) return { leads: behind('lead'), others: behind('cooperating'), certain: true }
+  if (labels[0]?.start === 0)
+    return { leads: behind('lead'), others: behind('cooperating'), certain: labels[0].guess !== true }
   const roles = rolesIn(cell.text)
   if (roles) return { leads: roles.leads, others: roles.cooperating, certain: true }
   const order = /^[^;:]{3,80}\sgiao(?: cho)?\s+(?=\p{Lu})/u.exec(cell.text)

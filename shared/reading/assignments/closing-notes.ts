@@ -1,4 +1,6 @@
+import { endsInAgency } from '../agencies/likeness.ts'
 import { splitAgencies } from '../agencies/split.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
@@ -7,9 +9,9 @@ import { clauseIn, clauseOf, type Clause } from './clauses.ts'
 import { endsInBracket, inClosingBracket } from './closing-brackets.ts'
 import { task, type Draft } from './draft.ts'
 import { arrow } from '../structure/arrows.ts'
-import { namesDoer } from './bare-leads.ts'
+import { goesFromTo, isNameAlone, namesDoer } from './bare-leads.ts'
 import { bracketsIn } from './bracket-notes.ts'
-import { type Labelled, labelsIn } from './labels.ts'
+import { type Labelled, labelsIn, saysWhomItIsAbout } from './labels.ts'
 import { leadIn, ownWork } from './named-leads.ts'
 import { isTableHead } from './no-work.ts'
 import { beginsWithTime, isOnlyTime, itemOf, says, shortestWork, spanOf, workBehindTime } from './noted-work.ts'
@@ -60,14 +62,21 @@ const longest = 6000
 /** "Lắp đặt 6 trạm phát sóng => Phòng Kinh tế, hoàn thành trước ngày 30/4": names, and perhaps their part and when; "=> đạt 95%" is none. */
 function behindArrow(document: string, node: Node): Draft[] {
   const { body } = node.block
-  const [sign = ''] = someArrow.exec(body.text) ?? []
-  const at = sign === '' ? -1 : body.text.indexOf(sign)
-  const words = body.text.slice(at + sign.length)
-  if (at < shortestWork || !namesDoer(words)) return []
-  const content = itemOf(document, node, { start: 0, end: at })
-  return leadIn(document, body.spanOf(at + sign.length, body.text.length), { content, timed: [], cooperating: [] })
+  const sign = [...body.text.matchAll(eachArrow)].at(-1)
+  const behind = sign ? sign.index + sign[0].length : 0
+  const work = body.text.slice(0, sign?.index ?? 0)
+  const words = body.text.slice(behind)
+  if (work.length < shortestWork || !namesDoer(words) || pointsOn(work)) return []
+  const content = itemOf(document, node, { start: 0, end: work.length })
+  const drafts = leadIn(document, body.spanOf(behind, body.text.length), { content, timed: [], cooperating: [] })
+  return isNameAlone(words) ? drafts.map((draft) => ({ ...draft, certain: false })) : drafts
 }
 const someArrow = new RegExp(`\\s${arrow}\\s*(?=\\p{Lu}|các )`, 'u')
+const eachArrow = new RegExp(someArrow, 'gu')
+
+/** "Luân chuyển hồ sơ: Bộ phận Một cửa | => Phòng Kinh tế", "Trạm Y tế chuyển tuyến | → Trung tâm Y tế": from one office to the next. */
+const pointsOn = (work: string): boolean =>
+  goesFromTo(work) || endsInAgency(work) || findAgencySubject(work)?.start === 0
 
 /**
  * "… Đơn vị chủ trì: A; đơn vị phối hợp: B; thời gian: quý II." behind the work in one paragraph, also of several works one behind
@@ -109,7 +118,11 @@ function labelledItem(document: string, node: Node, { start, end: over }: Stretc
   const cooperating = labels
     .filter(({ label }) => label === 'cooperating')
     .flatMap(({ from, end }) => splitAgencies(body.text.slice(from, end)))
-  const drafts = spansOf('lead').flatMap((span) => leadIn(document, span, { content, timed, cooperating }))
+  const isGuess = labels.some(({ label, guess }) => label === 'lead' && guess === true)
+  if (isGuess && saysWhomItIsAbout(body.text.slice(start, first.start))) return []
+  const drafts = spansOf('lead')
+    .flatMap((span) => leadIn(document, span, { content, timed, cooperating }))
+    .map((draft) => (isGuess ? { ...draft, certain: false } : draft))
   if (drafts.length === 0) return []
   return [
     ...drafts,
@@ -221,6 +234,8 @@ function doneBy(document: string, node: Node): Draft[] {
   const roles = at < shortestWork ? null : rolesIn(text.slice(at))
   if (!found || !roles || /: do(?!\p{L})/u.test(text.slice(at)) || told.test(before)) return []
   if (!found.behind(text.slice(at + roles.end)) || (found.duty && !beginsDuty(before))) return []
+  // "Đánh giá chương trình phối hợp Sở A - Sở B thực hiện": the dash stands between two of whom it speaks
+  if (/[-–—] $/.test(before) && endsInAgency(before.slice(0, -2))) return []
   const [, ...others] = sentencesOf(text)
   if (others.some((sentence) => sentence.start > at && clauseOf(body, sentence) !== null)) return []
   return [
@@ -266,7 +281,7 @@ const byDoer: readonly { readonly form: RegExp; readonly behind: (words: string)
     },
     // "Lấy mẫu nước, mỗi trạm 02 lần/năm - Sở Y tế thực hiện.", "Lấy mẫu nước; Sở Y tế chủ trì, xong trước ngày 10/6."
     {
-      form: new RegExp(`^([^;]{6,300}?(?: [-–—]|;) )\\p{Lu}[^.;:,()–—]{3,120}? ${part}`, 'u'),
+      form: new RegExp(`^((?:[^;.]|\\.(?!\\s+\\p{Lu})){6,300}?(?: [-–—]|;) )\\p{Lu}[^.;:,()–—]{3,120}? ${part}`, 'u'),
       behind: isOnlyTime,
       duty: true,
     },

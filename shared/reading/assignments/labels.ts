@@ -56,12 +56,14 @@ const isOfWork = (label: Label): boolean => label === 'work' || label === 'produ
 /** Whoever leads, or where nobody does, the person who watches over it. */
 export const leads = (label: Label | null): boolean => label === 'lead' || label === 'leader'
 
-/** The label that a text begins with, and where the words behind it begin. */
-export function labelOf(text: string): { label: Label; end: number } | null {
+/** The label that a text begins with, and where the words behind it begin; `guess`: it may be another. */
+type Found = { readonly label: Label; readonly end: number; readonly guess?: true }
+
+export function labelOf(text: string): Found | null {
   const start = text.slice(0, longestLabel)
   if (timeAlone.test(start)) return { label: 'time', end: 0 }
   if (namesContact(text)) return null
-  const unmarked = withoutColon(text)
+  const unmarked = withoutColon(text) ?? withoutPart(text)
   if (unmarked !== null) return unmarked
   if (!start.includes(':')) return null
   for (const { label, pattern } of labels) {
@@ -77,9 +79,9 @@ const longestLabel = 120
 
 /**
  * "Đơn vị chủ trì Phòng Kinh tế", "Đơn vị phối hợp Đoàn xã, Hội Phụ nữ xã", "Thời gian Quý II/2026": the colon was forgotten, where
- * names or a time and nothing else stand behind the label. "Đơn vị: Chi đoàn khu phố 3" says nobody's part.
+ * names or a time and nothing else stand behind the label.
  */
-function withoutColon(text: string): { label: Label; end: number } | null {
+function withoutColon(text: string): Found | null {
   if (text.length > longestUnmarked) return null
   const [who = '', role] = forgotten.exec(text) ?? []
   if (who !== '' && looksLikeAgency(text.slice(who.length)) === 'certain')
@@ -89,11 +91,24 @@ function withoutColon(text: string): { label: Label; end: number } | null {
 }
 const longestUnmarked = 300
 const forgotten = new RegExp(
-  `^(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?:, (?:cơ quan|đơn vị))? (?:(${part}|phối hợp)(?: thực hiện| chính)?) (?=\\p{Lu}|các )|^(?:[Cc]ơ quan|[Đđ]ơn vị): (?=\\p{Lu}|các )`,
+  `^(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?:, (?:cơ quan|đơn vị))? (?:(${part}|phối hợp)(?: thực hiện| chính)?) (?=\\p{Lu}|các )`,
   'u',
 )
 const forgottenTime =
   /^[Tt]hời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|tổ chức))? (?=(?:[Qq]uý|[Tt]háng|[Nn]gày|[Tt]rong|[Tt]rước|[Tt]ừ|[Cc]hậm nhất) )/u
+
+/** "Đơn vị: Chi đoàn khu phố 3": it says nobody's part, so it is a guess that they do it, where names and nothing else stand behind it. */
+function withoutPart(text: string): Found | null {
+  const [who = ''] = text.length > longestUnmarked ? [] : (partLeftOut.exec(text) ?? [])
+  if (who === '' || looksLikeAgency(text.slice(who.length)) !== 'certain') return null
+  return { label: 'lead', end: who.length, guess: true }
+}
+const partLeftOut = /^(?:[Cc]ơ quan|[Đđ]ơn vị): (?=\p{Lu}|các )/u
+
+/** "Kiểm tra công vụ đợt I", "Danh sách các đơn vị được khen thưởng": behind "Đơn vị:" stands who is inspected or listed. */
+export const saysWhomItIsAbout = (work: string): boolean => aboutSomebody.test(work)
+const aboutSomebody =
+  /^(?:(?:tổ chức|tiến hành|thực hiện|triển khai|lập|thông báo|công bố|ban hành|hoạt động|công tác|kế hoạch|lịch|các|đoàn|cuộc|đợt|việc|chủ động|tự) ){0,4}(?:kiểm tra|giám sát|thanh tra|phúc tra|khảo sát|khen thưởng|biểu dương|danh sách|đánh giá|xếp loại)(?!\p{L})/iu
 
 // "Giao Sở Xây dựng:", "Yêu cầu UBND các xã:": the word orders whom the words up to the colon name, and is no label
 const ordersSomebody = (words: string): boolean =>
@@ -117,6 +132,7 @@ const timeAlone =
  */
 export type Labelled = {
   readonly label: Label
+  readonly guess?: true
   readonly start: number
   readonly from: number
   readonly end: number
@@ -125,7 +141,7 @@ export type Labelled = {
 
 /** The labels of a text from the first on that stands at its start, or behind a sign where one of them says who leads. */
 export function labelsIn(text: string): Labelled[] {
-  const found: { label: Label; start: number; from: number }[] = []
+  const found: { label: Label; guess?: true; start: number; from: number }[] = []
   for (const sign of text.matchAll(/(?:^|[.;(]\s*|[,!?…]\s+|\s[-–+•]\s*)(?=\p{L})/gu)) {
     const start = sign.index + sign[0].length
     const at = labelOf(text.slice(start, start + longestLabel))
@@ -134,7 +150,7 @@ export function labelsIn(text: string): Labelled[] {
     if (found.length === 0 && sign[0].startsWith(',')) continue
     // "Cơ quan chủ trì, phối hợp:" is one label
     if (start < (found.at(-1)?.from ?? 0)) continue
-    found.push({ label: at.label, start, from: start + at.end })
+    found.push({ label: at.label, ...(at.guess ? { guess: at.guess } : {}), start, from: start + at.end })
   }
   const [opening] = found
   if (

@@ -8,12 +8,12 @@ import type { Block } from '../structure/blocks.ts'
 import type { Node } from '../structure/outline.ts'
 import { isBullet } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
-import { mayHaveBareLead, saysOnlyWho } from './bare-leads.ts'
+import { bareLeadsOf, isNameAlone } from './bare-leads.ts'
 import { bracketsIn } from './bracket-notes.ts'
 import { clauseOf, ordering } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { headLabelOf, openedHeads } from './label-heads.ts'
-import { labelOf, labelsIn, leads, names, type Label } from './labels.ts'
+import { labelOf, labelsIn, leads, names, saysWhomItIsAbout, type Label } from './labels.ts'
 import { leadIn, ownWork, type Item } from './named-leads.ts'
 import type { Scope, Walk } from './scope.ts'
 import { namesItself } from './somebody-elses.ts'
@@ -31,6 +31,8 @@ type Line = {
   readonly node: Node
   /** What its words stand under; null for a line that is work itself. */
   readonly label: Label | null
+  /** It may say who leads: "→ Hội đồng nghiệm thu", "Đơn vị: Phòng Kinh tế". */
+  readonly guess?: boolean
   /** Where it begins, and where its words lie, the label left out. */
   readonly from: number
   readonly words: Span
@@ -93,8 +95,9 @@ export function readLabelled(walk: Walk, title: Node, scope: Scope): boolean {
 function linesUnder(item: Node): Line[] {
   const children = openedHeads(item.children)
   if (numbersItems(children)) return children.map(asItem)
-  const bare = mayHaveBareLead(item)
-  const linesAt = (child: Node, end = child.end): Line[] => linesOf(child, end, bare)
+  const isBare = bareLeadsOf(item)
+  const isAbout = saysWhomItIsAbout(item.block.body.text)
+  const linesAt = (child: Node, end = child.end): Line[] => linesOf(child, end, { isBare, isAbout })
   const last = children.at(-1)
   const at = last ? liftedFrom(last, children) : -1
   if (!last || at < 0) return children.flatMap((child) => linesAt(child))
@@ -147,8 +150,10 @@ function isLabelled({ block: { body } }: Node): boolean {
   return found !== null && found.label !== 'work' && found.end < body.text.length
 }
 
-/** `bare`: a line may say who leads without a label. */
-function linesOf(node: Node, end: number, bare: boolean): Line[] {
+/** What the item says of the lines below it: whether one may say who leads without a label, and whether "Đơn vị:" is whom it is about. */
+type Above = { readonly isBare: (line: Node) => boolean; readonly isAbout: boolean }
+
+function linesOf(node: Node, end: number, { isBare, isAbout }: Above): Line[] {
   const { body } = node.block
   const { text } = body
   const whole = body.offsetAt(0)
@@ -156,7 +161,7 @@ function linesOf(node: Node, end: number, bare: boolean): Line[] {
   const head = headLabelOf(node)
   if (head !== null) return [{ ...itself, label: head, words: [node.block.span[1], node.block.span[1]] }]
   const first = labelOf(text)
-  if (!first) return [bare && saysOnlyWho(node) ? { ...itself, label: 'lead' } : itself]
+  if (!first) return [isBare(node) ? { ...itself, label: 'lead', guess: isNameAlone(text) } : itself]
   const labels = labelsIn(text)
   const [opening] = labels
   if (opening?.start !== 0) return [itself]
@@ -164,7 +169,8 @@ function linesOf(node: Node, end: number, bare: boolean): Line[] {
     return [itself]
   return labels.map((each, i) => ({
     node,
-    label: each.label,
+    label: each.guess === true && isAbout ? 'aside' : each.label,
+    guess: each.guess,
     from: body.offsetAt(each.start),
     words: body.spanOf(each.from, each.end),
     apart: each.end < each.until ? body.spanOf(each.end, each.until) : null,
@@ -320,5 +326,6 @@ function readLead(document: string, line: Line, item: Item): Draft[] {
   if (words[1] <= words[0]) return below.flatMap((each) => leadIn(document, each, item))
   // "- Phân công: + Sở A soạn kịch bản; gửi …" / "+ Sở B dựng sân khấu …": each line says what its own agency does
   const more = below.flatMap((each) => ownWork(document, each, item.timed))
-  return [...leadIn(document, words, item), ...more]
+  const drafts = [...leadIn(document, words, item), ...more]
+  return line.guess === true ? drafts.map((draft) => ({ ...draft, certain: false })) : drafts
 }

@@ -1,4 +1,4 @@
-import { looksLikeAgency } from '../agencies/likeness.ts'
+import { endsInAgency, looksLikeAgency } from '../agencies/likeness.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { isClass } from '../agencies/several.ts'
 import { findAgencySubject, type AgencySubject } from '../agencies/subject.ts'
@@ -121,7 +121,10 @@ function sharesOf(text: string): Stretch[] {
 }
 const mostTurns = 20
 
-/** "Công an xã phối hợp với Đoàn xã | , Trạm Y tế lập chốt" says with whom, "Các sở | , UBND các xã gửi …" who else: neither is a share. */
+/**
+ * "Công an xã phối hợp với Đoàn xã | , Trạm Y tế lập chốt" says with whom, "Các sở | , UBND các xã gửi …" who else, "Phòng Kinh tế
+ * hướng dẫn Trạm Y tế | , Công an xã lập hồ sơ" whom: none is a share.
+ */
 function isShare(text: string, start: number, end: number): boolean {
   const clause = clauseIn(text, { start, end })
   if (clause === null || clause.subject.start !== start || clause.verb >= end) return false
@@ -129,6 +132,7 @@ function isShare(text: string, start: number, end: number): boolean {
   return (
     looksLikeAgency(text.slice(clause.subject.start, clause.subject.end)) === 'certain' &&
     looksLikeAgency(text.slice(start, end)) !== 'certain' &&
-    !/^(?:và |cùng )?phối hợp/iu.test(work)
+    !/^(?:và |cùng )?phối hợp/iu.test(work) &&
+    !endsInAgency(work.replace(/[\s,]+$/u, ''))
   )
 }
