@@ -88,8 +88,8 @@ function withoutAnnouncements(document: string, reports: readonly ReadReport[]):
   }
   return reports.filter(({ period, deadline, span: [start, end] }) => {
     const undated = deadline === null || (deadline.kind === 'recurring' && deadline.at === null)
-    const announces = /:[\s*_]*$/.test(document.slice(start, end + 2).trimEnd())
-    return !(undated && announces && (dated.get(period) ?? -1) > end)
+    if (!undated || (dated.get(period) ?? -1) <= end) return true
+    return !/:[\s*_]*$/.test(document.slice(start, end + 2).trimEnd())
   })
 }
 

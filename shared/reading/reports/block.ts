@@ -63,8 +63,7 @@ function readParts(reader: Reader, node: Node, parts: readonly Part[], above: Sc
       continue
     }
     found.push(...entered(scope.section, read.rows))
-    if (read.lead.recipient !== null && sendsBehindDay.test(part.words))
-      begin = sendAll(found, begin, read.lead, read.lead)
+    if (read.lead.recipient !== null && sendsBehindDay(part.words)) begin = sendAll(found, begin, read.lead, read.lead)
     if (scope.section && read.rows.length === 0 && saysWhereTo(part.words))
       saidBelow(scope.section, routeIn(part.words))
     near = read.lead
@@ -75,8 +74,9 @@ function readParts(reader: Reader, node: Node, parts: readonly Part[], above: Sc
 
 // "…; tất cả gửi Sở Tài chính tổng hợp", "…; các báo cáo gửi về Sở Nội vụ"
 const allOfThem = /^(?:và )?(?:tất cả|đều|(?:các|mọi|toàn bộ) (?:loại )?báo cáo|các kỳ)(?!\p{L})/iu
-// "…; năm trước ngày 15/12, gửi Sở Nội vụ tổng hợp"
-const sendsBehindDay = /\d[^;]{0,20},? (?:gửi|nộp|về) (?!.*\d)/iu
+/** "…; năm trước ngày 15/12, gửi Sở Nội vụ tổng hợp": sent behind the last of the days. */
+const sendsBehindDay = (words: string): boolean => sentNext.test(/\d\D*$/u.exec(words)?.[0] ?? '')
+const sentNext = /^\d[^;]{0,20},? (?:gửi|nộp|về) /iu
 
 /** Says once, behind the last of a sentence's reports, where those from a place on go; `by`: only theirs. Answers where the next begin. */
 function sendAll(found: Found[], from: number, { recipient, via }: Route, by: Lead | null): number {
