@@ -173,6 +173,8 @@ describe('a long text', () => {
     ['brackets that say who does it', '- Mở lớp (Phòng Y tế chủ trì, phối hợp với ((Công an; '],
     ['labels without end', 'Đơn vị chủ trì: Phòng Y tế; đơn vị phối hợp: '],
     ['numbering without end', '1. A:\na) b:\n- c:\n+ d:\n'],
+    ['lines that announce others', '- Phòng Y tế rà soát các nội dung:\n'],
+    ['lines that announce who has until when', '- Trạm Y tế rà soát:\n- Trạm Y tế: trước ngày 10/5;\n'],
     ['one sentence', 'Phòng Y tế chủ trì, phối hợp với UBND các xã; '],
     ['near misses of a date', 'trước ngày trước ngày trong tháng định kỳ '],
   ])('of %s is read in proportion to its length', (_, part) => {

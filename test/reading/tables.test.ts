@@ -313,6 +313,36 @@ describe('columns to set a cross in', () => {
     expect(assignments.map(({ tasks, certain }) => [tasks[0]?.deadlines[0]?.text, certain])).toEqual([['T3', false]])
   })
 
+  it.each([
+    [
+      'what is done in each quarter is no time',
+      ['TT', 'Đơn vị thực hiện', 'Nhiệm vụ quý I', 'Nhiệm vụ quý II'],
+      ['1', 'Đội Quản lý chợ', 'Sơn vạch kẻ', 'Kiểm tra cân'],
+      ['Đội Quản lý chợ: Sơn vạch kẻ'],
+    ],
+    [
+      'nor is what it costs',
+      ['TT', 'Việc', 'Đơn vị thực hiện', 'Kinh phí quý I', 'Kinh phí quý II', 'Thời gian'],
+      ['1', 'Mở lớp đan lát', 'Hội Nông dân xã', '2.026', '5/10', '10/6/2026'],
+      ['Hội Nông dân xã: Mở lớp đan lát [10/6/2026]'],
+    ],
+    [
+      'nor are the days of a week',
+      ['TT', 'Việc', 'Đơn vị thực hiện', 'T2', 'T3', 'T4', 'T5', 'T6'],
+      ['1', 'Trực cổng chợ', 'Đội Quản lý chợ', 'x', '', '', 'x', ''],
+      ['Đội Quản lý chợ: Trực cổng chợ'],
+    ],
+    [
+      'nor is how many are to be done in a month',
+      ['TT', 'Việc', 'Đơn vị thực hiện', 'Tháng 1', 'Tháng 2', 'Tháng 3'],
+      ['1', 'Cấp thẻ bạn đọc', 'Thư viện xã', '100', '120', '130'],
+      ['Thư viện xã: Cấp thẻ bạn đọc'],
+    ],
+  ])('are told from others that speak of quarters and months: %s', (_, head, row, told) => {
+    expect(read(piped([head, row]))).toEqual(told)
+    expect(plan([head, row]).diagnostics.filter(({ code }) => code === 'time-not-read')).toEqual([])
+  })
+
   it('are asked about where they only count', () => {
     const rows = [
       ['TT', 'Việc', 'Đơn vị thực hiện', 'Tháng', '', ''],

@@ -33,7 +33,7 @@ export function readNamedTimes(nodes: readonly Node[], scope: Scope): Map<Node, 
     if (!node.block.body.text.endsWith(':') || node.block.table) continue
     const lines = node.children.length > 0 ? node.children : behind(nodes, i)
     const table = lines.length === 1 ? lines[0]?.block.table : null
-    const named = table ? sharesIn(table) : lines.map((line) => nameAndTime(line))
+    const named = table ? sharesIn(table) : namesAndTimes(lines)
     const work = named.length > 1 && named.every((each) => each !== null) ? workIn(node) : null
     if (work === null) continue
     const drafts = work.by === null ? eachByItsTime(work.span, named) : byOne(node, work, named)
@@ -77,7 +77,7 @@ function sharesIn({ rows }: Table): (NameAndTime | null)[] {
   })
 }
 
-/** The table or the bullets that stand behind a line with nothing below it. */
+/** The table or the bullets that stand behind a line with nothing below it, up to one that announces some of its own. */
 function behind(nodes: readonly Node[], at: number): Node[] {
   const next = nodes[at + 1]
   if (next?.block.table) return [next]
@@ -86,8 +86,20 @@ function behind(nodes: readonly Node[], at: number): Node[] {
     const node = nodes[i]
     if (!node || !/^(?:dash|plus|bullet|letter)$/.test(node.block.marker?.kind ?? '')) break
     lines.push(node)
+    if (node.block.body.text.endsWith(':')) break
   }
   return lines
+}
+
+/** What each of the lines says; up to the first that names nobody or no time, which none of the others makes good. */
+function namesAndTimes(lines: readonly Node[]): (NameAndTime | null)[] {
+  const named: (NameAndTime | null)[] = []
+  for (const line of lines) {
+    const each = nameAndTime(line)
+    named.push(each)
+    if (each === null) break
+  }
+  return named
 }
 
 /**

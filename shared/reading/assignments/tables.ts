@@ -184,12 +184,15 @@ type Marked = { readonly times: readonly Passage[]; readonly certain: boolean }
  */
 function markedIn(cells: readonly Passage[], columns: readonly Column[], names: readonly Passage[]): Marked {
   if (cells.length !== columns.length) return { times: [], certain: true }
-  const at = columns.flatMap((column, i) => (column === 'mark' && cells[i]?.text !== '' ? [i] : []))
   const isCross = (i: number): boolean => cross.test(cells[i]?.text ?? '')
+  // "120" below "Tháng 2" is how many
+  const says = (i: number): boolean => isCross(i) || isTime(cells[i]?.text ?? '') || wholeDay.test(cells[i]?.text ?? '')
+  const at = columns.flatMap((column, i) => (column === 'mark' && says(i) ? [i] : []))
   const runsOn = (i: number): boolean => isCross(i) && at.includes(i + 1) && isCross(i + 1)
   const times = at.filter((i) => !runsOn(i)).flatMap((i) => (isCross(i) ? names[i] : cells[i]) ?? [])
   return { times, certain: !at.some(runsOn) }
 }
+const wholeDay = /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$/
 const cross = /^[x×✓✔√•●■v+]{1,2}$/iu
 
 /** A cell that repeats the one above is as good as merged with it. */
