@@ -229,6 +229,29 @@ describe('beside a damaged item', () => {
     expect(calendar).toContain('NAME:Nhắc việc: Văn phòng UBND phường (còn thiếu 1 việc không đọc được)')
   })
 
+  test('an agency loses neither its list nor what it can report again to a plan that cannot be read', async () => {
+    const again = '- Báo cáo chậm nhất 02 ngày sau khi sự việc xảy ra.'
+    const token = await world.link(unit, 'van-phong')
+    const done = async (text: string) => {
+      const { id } = await draft(text)
+      told(await publish(id), 200, PlanSummary)
+      const row = (await rowsOf(id)).find(({ deadline }) => deadline?.kind === 'event')
+      const evidence = { note: 'Đã báo cáo' }
+      const confirmed = { as: token, json: { version: row?.version, status: 'done', evidence } }
+      told(await world.call('PATCH', `/api/tasks/${row?.id}`, confirmed), 200, TaskDetail)
+      return { plan: id, row: row?.id ?? '' }
+    }
+    const text = planText.replace('\n2. Công chức', `${again}\n\n2. Công chức`)
+    const lost = await done(text)
+    const whole = await done(text.replace('31/KH', '32/KH'))
+    await world.damage(key.plan(lost.plan), 'status')
+    const shown = await page(`/k/${token}`)
+    expect(lackOn(shown)).toBe('1 kế hoạch')
+    expect(shown).toContain('Mở cửa phòng đọc vào buổi tối')
+    expect(shown).toContain(`/viec/${whole.row}#su-viec-khac`)
+    expect(shown).not.toContain(`/viec/${lost.row}#su-viec-khac`)
+  })
+
   test('a letter’s page shows the rest of what it named', async () => {
     const plan = await published()
     const row = await someRow(plan)

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { dayAt } from '../../../shared/calendar/day.ts'
 import { inOrder } from '../../../shared/calendar/order.ts'
+import { inBatches } from '../../../shared/in-batches.ts'
+import { unlessDamaged } from '../../../shared/store/reporting.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import { dutiesToComeUp } from '../../../shared/tracking/events.ts'
@@ -19,7 +21,7 @@ import { type ClosedLink, openLink } from '../operations/access/open-link.ts'
 import { reachTask } from '../operations/tasks/reach-task.ts'
 import { calendarFor, settingsOf } from '../operations/settings/unit-settings.ts'
 import { problemOf, refusal, type Refusal } from '../problem.ts'
-import { unreadOf } from '../unread.ts'
+import { type Unread, unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
@@ -203,7 +205,7 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
       unitName={settings.name}
       open={open}
       done={done.toSorted((a, b) => inOrder(b.completion?.at ?? '', a.completion?.at ?? ''))}
-      toComeUp={await stillFollowed(deps, unit, dutiesToComeUp([...open, ...done]))}
+      toComeUp={await stillFollowed(deps, unit, dutiesToComeUp([...open, ...done]), unread)}
       today={dayAt(now)}
       now={now}
       calendar={calendar}
@@ -211,12 +213,17 @@ async function agencyPage(deps: ApiDeps, c: Context, token: string, caller: Agen
   )
 }
 
-/** Those of plans that go on: to one that was ended nothing is added. */
-async function stillFollowed<T extends { latest: Task }>(deps: ApiDeps, unit: string, duties: T[]): Promise<T[]> {
+/** Those of plans that go on: to one that was ended, or that cannot be read, nothing is added. */
+async function stillFollowed<T extends { latest: Task }>(
+  { store }: ApiDeps,
+  unit: string,
+  duties: T[],
+  unread: Unread,
+): Promise<T[]> {
   const ids = [...new Set(duties.map(({ latest }) => latest.planId))]
-  const plans = await Promise.all(ids.map((id) => deps.store.plans.get(unit, id)))
-  const over = new Set(plans.flatMap((plan) => (plan !== null && isClosed(plan) ? [plan.id] : [])))
-  return duties.filter(({ latest }) => !over.has(latest.planId))
+  const plans = await inBatches(ids, 16, (id) => unlessDamaged(store.plans.get(unit, id), unread.plans))
+  const goOn = new Set(plans.flatMap((plan) => (plan === null || isClosed(plan) ? [] : [plan.id])))
+  return duties.filter(({ latest }) => goOn.has(latest.planId))
 }
 
 type Again = { token: string; id: string; op: string; typed: FormFields; refused: Refusal }
