@@ -34,7 +34,7 @@ import { byPeriod } from '../../shared/tracking/periods.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
-import { agenciesBehind, agenciesHeardAt } from './agencies-behind.ts'
+import { agenciesBehind, agenciesBeside, agenciesHeardAt } from './agencies-behind.ts'
 import type { DeliverDeps } from './deliver.ts'
 import { decidedPart, followAddresses } from './follow-addresses.ts'
 import { officeMail, prepareAlert, prepareSignIn } from './office.ts'
@@ -96,7 +96,8 @@ async function prepareTasks(deps: DeliverDeps, given: Addressed, unit: Unit): Pr
   const plan = await planOf(deps, row)
 
   const ids = new Set(heard.map((agency) => agency.id))
-  const tasks = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId)).map(calledNow(agencies))
+  const own = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId))
+  const tasks = own.map(calledNow([...agencies, ...(await agenciesBeside(deps, row, own))]))
   if (isTooEarly(row, tasks, deps.clock())) return { ok: false, early: writingSeconds }
   if (row.kind === 'notice' && noticeOf(row) === 'handing-on' && tasks.length === 0) {
     return { ok: false, suppress: 'unwritten' }

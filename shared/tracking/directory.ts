@@ -31,15 +31,31 @@ export function directoryOf(agencies: readonly Agency[], unread: ReadonlySet<str
 }
 
 /**
- * A function from a row to the row as its agency is called now. A row is made once and an agency can be renamed, so the
- * name in the row only counts where the agency is not among `agencies`: its record cannot be read, say.
+ * A function from a row to the row as its agency is called now, and those that it came from and went to. A row is made
+ * once and an agency can be renamed, so the names in the row only count where the agency is not among `agencies`: its
+ * record cannot be read, say.
  */
 export function calledNow(agencies: readonly Pick<Agency, 'id' | 'name'>[]): (task: Task) => Task {
   const names = new Map(agencies.map(({ id, name }) => [id, name]))
-  return (task) => {
-    const name = names.get(task.agencyId) ?? task.agencyName
-    return name === task.agencyName ? task : { ...task, agencyName: name }
+  const named = <T extends Named>(one: T): T => {
+    const name = names.get(one.agencyId) ?? one.agencyName
+    return name === one.agencyName ? one : { ...one, agencyName: name }
   }
+  return (task) => {
+    const { handedFrom, handedTo } = task
+    return {
+      ...named(task),
+      ...(handedFrom && { handedFrom: named(handedFrom) }),
+      ...(handedTo && { handedTo: named(handedTo) }),
+    }
+  }
+}
+
+type Named = { agencyId: string; agencyName: string }
+
+/** The agencies that a row names beside its own: which it came from, and went to. */
+export function alsoNamed({ handedFrom, handedTo }: Pick<Task, 'handedFrom' | 'handedTo'>): string[] {
+  return [handedFrom, handedTo].flatMap((other) => (other ? [other.agencyId] : []))
 }
 
 /** All that an agency answers to, as names are compared. */

@@ -86,17 +86,19 @@ export const awaitsOccasion = (task: Task): boolean =>
 
 /**
  * Of the duties that come up again, the row of the latest time and how often there was one; not of those that wait for
- * their first time, where that row itself is the place to say so.
+ * their first time, where that row itself is the place to say so, nor of those whose first row is not among `rows`: it was
+ * withdrawn or handed on, and the times to come with it.
  */
 export function dutiesToComeUp(rows: readonly Task[]): Array<{ latest: Task; times: number }> {
   const duties = new Map<string, Task[]>()
   for (const row of rows.filter(comesUpAgain)) {
-    const duty = row.occurrenceOf ?? row.id
+    const duty = dutyOf(row)
     duties.set(duty, [...(duties.get(duty) ?? []), row])
   }
   return [...duties.values()].flatMap((times) => {
     const [latest] = latestFirst(times)
-    return latest && !times.some(awaitsFirst) ? [{ latest, times: times.length }] : []
+    const goesOn = times.some(({ occurrenceOf }) => !occurrenceOf) && !times.some(awaitsFirst)
+    return latest && goesOn ? [{ latest, times: times.length }] : []
   })
 }
 
@@ -108,8 +110,8 @@ export function latestFirst(rows: readonly Task[]): Task[] {
 
 /**
  * The row for one more event of the same kind; `first` is the row that publishing made, in which an event stands
- * already or which is done, `rows` are those of that duty. A day that one of them stands for answers with that row, `created` false: it
- * may have been made for another day and moved there.
+ * already or which is done, `rows` are those of that duty. A day that one of them stands for answers with that row,
+ * `created` false: it may have been made for another day and moved there.
  *
  * Refused where nobody can tell whether the day is meant. Its row was withdrawn: a second one would be against what the
  * coordinator decided, and calling the withdrawn one "entered" would leave the event unwatched. Or what was entered for
@@ -124,6 +126,10 @@ export function nextOccurrence(
   { by, now, checked = false }: Context & Checked,
 ): NextEvent | Extract<Change, { ok: false }> {
   if (!comesUpAgain(first)) return notAnEvent
+  if (first.handedTo) {
+    const said = `Việc này nay do ${first.handedTo.agencyName} thực hiện; sự việc mới được nhập vào việc của cơ quan đó.`
+    return refusal('withdrawn', said)
+  }
   if (first.status === 'withdrawn') return refusal('withdrawn', 'Việc này đã được rút, không nhập thêm sự việc được.')
   if (awaitsFirst(first)) {
     const way =
@@ -138,7 +144,8 @@ export function nextOccurrence(
   if (eventOn === first.eventOn) return alreadyEntered(eventOn)
   const standing = rowOfDay(rows, first, eventOn)
   if (standing) return { ok: true, task: standing, created: false }
-  if (rows.some((row) => isOfDuty(row, first) && row.eventOn === eventOn)) return withdrawnDay(eventOn, by)
+  // One that was handed on is withdrawn too, and stands where it went.
+  if (ofDuty(rows, first).some((row) => row.eventOn === eventOn && !row.handedTo)) return withdrawnDay(eventOn, by)
   const ids = idsFor(first, rows, eventOn)
   const moved = rows.find((row) => row.id === ids.first)
   if (moved?.eventOn && by.kind === 'agency') return movedAway(eventOn, moved.eventOn)
@@ -170,15 +177,27 @@ export function nextOccurrence(
 /** The row of an event, made now or there already. */
 export type NextEvent = { ok: true; task: Task; created: boolean }
 
-/** Whether two rows are of one duty: the one that publishing made, or further events of it. */
-export const isOfDuty = (one: Task, other: Task): boolean =>
-  (one.occurrenceOf ?? one.id) === (other.occurrenceOf ?? other.id)
+/** What is the same in all times of a duty: the id of the row that publishing made, or handing on. */
+const dutyOf = ({ id, occurrenceOf }: Task): string => occurrenceOf ?? id
+
+/**
+ * The rows of a task's duty, itself too: the one that publishing made, and further events of it. Where the duty was handed
+ * on, the times that stayed with the agency before belong to it still.
+ */
+export function ofDuty(rows: readonly Task[], task: Task): Task[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const duties = new Set([dutyOf(task)])
+  for (const id of duties) {
+    const { handedFrom, handedTo } = byId.get(id) ?? {}
+    for (const other of [handedFrom, handedTo]) if (other) duties.add(other.taskId)
+  }
+  return rows.filter((row) => duties.has(dutyOf(row)))
+}
 
 /** The other row of the same duty that stands for that day; a withdrawn one stands for nothing. */
 export function rowOfDay(rows: readonly Task[], task: Task, eventOn: Day): Task | null {
-  const stands = (other: Task) =>
-    other.id !== task.id && isOfDuty(other, task) && other.eventOn === eventOn && other.status !== 'withdrawn'
-  return rows.find(stands) ?? null
+  const stands = (other: Task) => other.id !== task.id && other.eventOn === eventOn && other.status !== 'withdrawn'
+  return ofDuty(rows, task).find(stands) ?? null
 }
 
 /** The id that follows from the first row and the day, and the next one where a row that was moved away has that. */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import { AgencyView, PlanSummary, StatisticsView, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
+import { deliver } from '../../functions/deliver/deliver.ts'
 import { dayAt } from '../../shared/calendar/day.ts'
+import type { Mail } from '../../shared/mail/message.ts'
 import { isTooEarly } from '../../shared/reminding/content.ts'
 import { noticeOf } from '../../shared/reminding/letters.ts'
 import { failingAt } from './failing-at.ts'
@@ -324,6 +326,99 @@ describe('one event of many', () => {
     expect(await page(`/k/${theirs}/viec/${row.id}`)).not.toContain('su-viec-khac')
     expect(problem(await next(link, '2024-03-30')).code).toBe('event-known')
     expect(told(await next(link, '2024-03-31'), 201, TaskDetail).agencyId).toBe('tai-chinh')
+  })
+
+  describe('whose duty is handed on', () => {
+    const next = (as: string, on: string, of: string) =>
+      world.call('POST', `/api/tasks/${of}/events`, { as, json: { on, checked: true } })
+    let first: string
+    let second: string
+    let theirs: string
+    let gone: string
+
+    beforeEach(async () => {
+      const events = 'Báo cáo chậm nhất 02 ngày sau khi sự việc xảy ra.'
+      plan = await world.published(
+        officer,
+        text.replace('31/KH', '32/KH').replace('\n3. Trường', `- ${events}\n\n3. Trường`),
+      )
+      const base = (await rows()).find(({ deadline }) => deadline?.kind === 'event')
+      first = base?.id ?? ''
+      const entered = { version: base?.version, eventOn: '2024-03-29', eventChecked: true }
+      told(await world.call('PATCH', `/api/tasks/${first}`, { as: link, json: entered }), 200, TaskDetail)
+      second = told(await next(link, '2024-03-30', first), 201, TaskDetail).id
+    })
+    const handOver = async () => {
+      gone = (await handed({ agencyId: 'van-phong' }, first)).task.id
+      theirs = await world.link(unit, 'van-phong')
+    }
+
+    test('is offered no more to the agency that had it, which is told who has it now', async () => {
+      expect(await page(`/k/${link}`)).toContain(`/viec/${second}#su-viec-khac`)
+      await handOver()
+      expect(await page(`/k/${link}`)).not.toContain('su-viec-khac')
+      const left = await page(`/k/${link}/viec/${second}`)
+      expect(left).not.toContain('su-viec-khac')
+      expect(left).toContain('Các lần sau của việc này do Văn phòng UBND phường nhập và thực hiện.')
+      expect(problem(await next(link, '2024-03-31', second))).toMatchObject({
+        code: 'withdrawn',
+        detail: expect.stringContaining('Việc này nay do Văn phòng UBND phường thực hiện'),
+      })
+    })
+
+    test('is offered to the coordinator where it went, and nowhere else', async () => {
+      await handOver()
+      for (const id of [first, second]) expect(await page(`/viec/${id}`, officer)).not.toContain('su-viec-khac')
+      expect(await page(`/viec/${gone}`, officer)).toContain('su-viec-khac')
+    })
+
+    test('has no second row for a day whose row stayed where it was', async () => {
+      await handOver()
+      expect(problem(await next(theirs, '2024-03-30', gone)).code).toBe('event-known')
+      expect(told(await next(officer, '2024-03-30', gone), 200, TaskDetail).id).toBe(second)
+      expect(told(await next(theirs, '2024-03-31', gone), 201, TaskDetail).agencyId).toBe('van-phong')
+    })
+
+    test('is no more once its first time is done, which the coordinator’s page says, with what can be handed on', async () => {
+      const evidence = { note: 'Đã báo cáo' }
+      const { version } = await detail(first)
+      const json = { version, status: 'done', evidence }
+      told(await world.call('PATCH', `/api/tasks/${first}`, { as: link, json }), 200, TaskDetail)
+      expect(problem(await handOn({ agencyId: 'van-phong' }, { id: first })).code).toBe('already-done')
+      expect(await page(`/viec/${first}`, officer)).toContain(
+        'Các lần sau vẫn do Công chức Tài chính - Kế toán thực hiện. Lần nào thuộc cơ quan khác, xin thêm lần đó rồi chuyển riêng.',
+      )
+      expect((await handed({ agencyId: 'van-phong' }, second)).task.agencyId).toBe('van-phong')
+    })
+  })
+})
+
+describe('agencies that are renamed after work went from one to the other', () => {
+  const renamed = { 'tai-chinh': 'Phòng Kinh tế phường', 'van-phong': 'Phòng Tổng hợp phường' }
+
+  test('have their new names wherever the work says whose it was, and whose it is', async () => {
+    await heard()
+    const { task: row } = await handed({ agencyId: 'van-phong' })
+    const { items } = told(await world.call('GET', '/api/agencies', { as: officer }), 200, Agencies)
+    for (const [id, name] of Object.entries(renamed)) {
+      const json = { ...items.find((agency) => agency.id === id), name }
+      told(await world.call('PUT', `/api/agencies/${id}`, { as: officer, json }), 200, AgencyView)
+    }
+    expect((await detail()).handedTo?.agencyName).toBe(renamed['van-phong'])
+    expect((await detail(row.id)).handedFrom?.agencyName).toBe(renamed['tai-chinh'])
+    const listed = (await rows()).find(({ id }) => id === row.id)
+    expect(listed?.handedFrom?.agencyName).toBe(renamed['tai-chinh'])
+    expect(await page(`/k/${link}/viec/${task.id}`)).toContain(`Việc này nay do ${renamed['van-phong']} thực hiện.`)
+    expect(await page(`/viec/${task.id}`, officer)).toContain(renamed['van-phong'])
+    const sent: string[] = []
+    const send = async ({ text: words }: Mail) => ({ ok: true as const, messageId: `m-${unit}-${sent.push(words)}` })
+    for (const letter of [...(await handingLetters()), ...(await lettersOf('withdrawal'))])
+      await deliver({ ...world.deps, send, newLease: () => 'a' }, letter)
+    expect(sent.join().replace(/\s+/gu, ' ')).toContain(`Từ nay việc này do ${renamed['van-phong']}`)
+    expect(sent.join().replace(/\s+/gu, ' ')).toContain(`trước do ${renamed['tai-chinh']} thực hiện`)
+    // Refused under the name of today, too.
+    const again = problem(await handOn({ agencyName: 'Trạm Y tế phường' }))
+    expect(again.detail).toContain(renamed['van-phong'])
   })
 })
 

@@ -13,12 +13,12 @@ import { type AgencyCaller, may } from '../caller.ts'
 import type { ApiDeps } from '../deps.ts'
 import { askRecipientChange } from '../operations/letters/ask-recipient-change.ts'
 import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
-import { timesOfDuty } from '../operations/lists/times-of-duty.ts'
+import { ownTimes } from '../operations/lists/own-times.ts'
 import { makeFeed } from '../operations/access/calendar-feed.ts'
 import { editTask, tellProgress } from '../operations/tasks/edit-task.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { type ClosedLink, openLink } from '../operations/access/open-link.ts'
-import { reachTask } from '../operations/tasks/reach-task.ts'
+import { calledByName, reachTask } from '../operations/tasks/reach-task.ts'
 import { calendarFor, settingsOf } from '../operations/settings/unit-settings.ts'
 import { problemOf, refusal, type Refusal } from '../problem.ts'
 import { type Unread, unreadOf } from '../unread.ts'
@@ -52,7 +52,7 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
         if (!caller.ok) return closed(deps, c, caller)
         const reached = await reachTask(deps, caller, id)
         if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
-        return taskPage(deps, c, token, reached.task)
+        return taskPage(deps, c, caller, { token, task: reached.task })
       })
       .post('/k/:token/viec/:id/xac-nhan', may('public'), async (c) => {
         const { token, id } = c.req.param()
@@ -238,19 +238,19 @@ async function taskPageAgain(
   const reached = await reachTask(deps, caller, id)
   if (!reached.ok) return refusedAnswer(c, viewer, reached, `/k/${token}`)
   const form = { op, typed, wrong: wrongInForm(refused, typed), checkDay: refused.code === 'day-to-check' }
-  return taskPage(deps, c, token, reached.task, { refused, form })
+  return taskPage(deps, c, caller, { token, task: reached.task, again: { refused, form } })
 }
 
 async function taskPage(
   deps: ApiDeps,
   c: Context,
-  token: string,
-  task: Task,
-  again?: { refused: Refusal; form: ReturnedForm },
+  caller: AgencyCaller,
+  { token, task: stored, again }: { token: string; task: Task; again?: { refused: Refusal; form: ReturnedForm } },
 ): Promise<Response> {
+  const task = await calledByName(deps, caller, stored)
   const calendar = await calendarFor(deps, task.unit)
   const unread = unreadOf(deps, task.unit)
-  const times = await timesOfDuty(deps, task, unread)
+  const times = await ownTimes(deps, caller, task, unread)
   return pageAnswer(
     c,
     { title: 'Việc được giao', viewer, status: again ? 422 : 200, unread },

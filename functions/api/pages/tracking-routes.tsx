@@ -19,7 +19,7 @@ import { correctAlike } from '../operations/tasks/correct-alike.ts'
 import { editTask, extendTask, noteTask } from '../operations/tasks/edit-task.ts'
 import { countTasks, exportTasks } from '../operations/lists/export-tasks.ts'
 import { listTasks, type TaskStatus } from '../operations/lists/list-tasks.ts'
-import { timesOfDuty } from '../operations/lists/times-of-duty.ts'
+import { ownTimes } from '../operations/lists/own-times.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { nudge, whyNobodyHears } from '../operations/tasks/nudge.ts'
 import { handOn, noTaker } from '../operations/plans/hand-on.ts'
@@ -76,7 +76,11 @@ export function trackingPageRoutes(deps: ApiDeps) {
       if (!reached.ok) return refusedAnswer(c, viewer, reached, '/')
       const unread = unreadOf(deps, c.var.caller.unit)
       const task = await calledByName(deps, c.var.caller, reached.task)
-      return pageAnswer(c, { title: task.agencyName, viewer, at: '/', unread }, await taskBody(deps, task, unread))
+      return pageAnswer(
+        c,
+        { title: task.agencyName, viewer, at: '/', unread },
+        await taskBody(deps, c.var.caller, task, unread),
+      )
     })
     .post('/viec/:id/:action', may('coordinator'), async (c) => {
       const { id, action } = c.req.param()
@@ -95,19 +99,19 @@ export function trackingPageRoutes(deps: ApiDeps) {
         { title: `Chưa lưu được – ${task.agencyName}`, viewer, at: '/', status: 422 },
         <WithReturned form={form}>
           <WrongFieldsMessage form={form} />
-          {await taskBody(deps, task, unreadOf(deps, c.var.caller.unit))}
+          {await taskBody(deps, c.var.caller, task, unreadOf(deps, c.var.caller.unit))}
         </WithReturned>,
       )
     })
 }
 
-async function taskBody(deps: ApiDeps, task: Task, unread: Unread): Promise<Child> {
+async function taskBody(deps: ApiDeps, caller: CoordinatorCaller, task: Task, unread: Unread): Promise<Child> {
   const isOpen = task.status === 'open'
   const [calendar, rows, takers, times] = await Promise.all([
     calendarFor(deps, task.unit),
     isOpen || takesCorrection(task) ? rowsBeside(deps, task) : [],
     isOpen ? takersOf(deps, task) : [],
-    timesOfDuty(deps, task, unread),
+    ownTimes(deps, caller, task, unread),
   ])
   return (
     <TaskBody

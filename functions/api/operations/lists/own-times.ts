@@ -1,14 +1,20 @@
 import { eachOf } from '../../../../shared/store/store.ts'
-import { comesUpAgain, isOfDuty, latestFirst } from '../../../../shared/tracking/events.ts'
+import { comesUpAgain, latestFirst, ofDuty } from '../../../../shared/tracking/events.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { ApiDeps } from '../../deps.ts'
+import type { Caller } from '../../caller.ts'
 import type { Unread } from '../../unread.ts'
+import { calledByName } from '../tasks/reach-task.ts'
 
-/** Every time that a row's work has come up, the latest first, withdrawn ones too; none where it comes up once. */
-export async function timesOfDuty(deps: ApiDeps, task: Task, unread: Unread): Promise<Task[]> {
+/**
+ * Every time that a row's work has come up for its own agency, the latest first, withdrawn ones too; none where it comes up
+ * once. What other agencies have of that duty is not for this one's pages.
+ */
+export async function ownTimes(deps: ApiDeps, caller: Caller, task: Task, unread: Unread): Promise<Task[]> {
   if (!comesUpAgain(task)) return []
-  const times: Task[] = []
-  const rows = eachOf((page) => deps.store.tasks.ofAgency(task.unit, task.agencyId, page), unread.tasks)
-  for await (const row of rows) if (isOfDuty(row, task)) times.push(row)
-  return latestFirst(times)
+  const rows: Task[] = []
+  const own = eachOf((page) => deps.store.tasks.ofAgency(task.unit, task.agencyId, page), unread.tasks)
+  for await (const row of own) rows.push(row)
+  const times = ofDuty(rows, task).map(async (row) => (row.handedTo ? calledByName(deps, caller, row) : row))
+  return latestFirst(await Promise.all(times))
 }

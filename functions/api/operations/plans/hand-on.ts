@@ -5,7 +5,7 @@ import { reporting } from '../../../../shared/store/reporting.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { type Context, withdraw } from '../../../../shared/tracking/changes.ts'
-import { directoryOf, officesOf, unlistedAgency } from '../../../../shared/tracking/directory.ts'
+import { calledNow, directoryOf, officesOf, unlistedAgency } from '../../../../shared/tracking/directory.ts'
 import { handOn as handedOn, takenOver } from '../../../../shared/tracking/handing-on.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import { isOfDutyFrom } from '../../../../shared/tracking/periods.ts'
@@ -57,10 +57,11 @@ export async function handOn(
   if (refused !== null) return refused
   const reached = await reachTask(deps, caller, id)
   if (!reached.ok) return reached
-  const { task } = reached
-  const found = await takerOf(deps, task.unit, to)
+  const found = await takerOf(deps, caller.unit, to)
   if (!found.ok) return found
   const { agency, agencies } = found
+  const named = calledNow(agencies)
+  const task = named(reached.task)
   const there = await rowWith(deps, task, agency)
   if (there !== null && !withLater) return { ok: true, task: there, count: 0 }
   const closed = await whyNotPublished(deps, task)
@@ -68,8 +69,9 @@ export async function handOn(
   if (withLater && task.periodFrom === undefined) {
     return refusal('invalid-input', 'Việc này không có các kỳ. Xin chuyển riêng việc này.')
   }
-  const { rows, unread } = await readableRows(deps, { unit: task.unit, id: task.planId })
+  const { rows: stored, unread } = await readableRows(deps, { unit: task.unit, id: task.planId })
   if (unread > 0) return notReadable(unread)
+  const rows = stored.map(named)
   const context = { by: actorOf(caller), now: deps.clock() }
   const first = there ? nothingMore(there) : takenOver(task, agency, reason, rows, context)
   if (!first.ok) {

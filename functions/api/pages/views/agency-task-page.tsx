@@ -93,7 +93,7 @@ export function AgencyTaskBody({ token, task, today, calendar, times }: AgencyTa
       )}
       {task.status === 'open' && <AskExtension path={path} task={task} />}
       {task.status === 'open' && <Disclaim path={path} task={task} />}
-      <NextEvent path={path} task={task} today={today} open={task.status === 'done'} />
+      <NextEvent path={path} task={task} times={times} today={today} open={task.status === 'done'} />
       <OtherTimes
         times={times.filter(({ status }) => status !== 'withdrawn')}
         task={task}

@@ -87,11 +87,20 @@ export function EnterEvent({ path, task, today, told, change = false }: EventPro
 }
 
 /**
- * One more time that this work falls due, which is tracked by itself. Shown once the first one is there; `open` where there
- * is nothing else to do on the page.
+ * One more time that this work falls due, which is tracked by itself. Shown once the first one is there, for as long as
+ * the agency has the duty; `open` where there is nothing else to do on the page. `times`: those of the agency.
  */
-export function NextEvent({ path, task, today, told, open = false }: EventProps & { open?: boolean }) {
+export function NextEvent({
+  path,
+  task,
+  times,
+  today,
+  told,
+  open = false,
+}: EventProps & { times: readonly Task[]; open?: boolean }) {
   if (!comesUpAgain(task) || awaitsFirst(task)) return null
+  const first = task.occurrenceOf ? times.find(({ id }) => id === task.occurrenceOf) : task
+  if (first === undefined || first.status === 'withdrawn') return <GoneOn task={task} first={first} />
   const isTimed = task.deadline?.kind === 'event'
   const say = !isTimed ? words.untimed : isCountedBack(task.deadline) ? words.before : words.after
   return (
@@ -108,8 +117,19 @@ export function NextEvent({ path, task, today, told, open = false }: EventProps 
         <DayTick />
         <button class="quiet">{say.add}</button>
       </FoldedAction>
+      {told && first.status === 'done' && (
+        <p class="hint">
+          Các lần sau vẫn do {task.agencyName} thực hiện. Lần nào thuộc cơ quan khác, xin thêm lần đó rồi chuyển riêng.
+        </p>
+      )}
     </div>
   )
+}
+
+/** Of a time that stayed where it was, while the duty went to another agency. */
+function GoneOn({ task, first }: { task: Task; first: Task | undefined }) {
+  if (!first?.handedTo || first.id === task.id) return null
+  return <p class="hint">Các lần sau của việc này do {first.handedTo.agencyName} nhập và thực hiện.</p>
 }
 
 type TimesProps = {

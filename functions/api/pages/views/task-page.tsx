@@ -94,7 +94,7 @@ export function TaskBody({ today, calendar, alike, times, ...handing }: TaskProp
       <AnswerDisclaimer {...handing} />
       <AnswerExtension task={task} />
       <Actions {...handing} today={today} alike={alike} />
-      <NextEvent path={`/viec/${task.id}`} task={task} today={today} told />
+      <NextEvent path={`/viec/${task.id}`} task={task} times={times} today={today} told />
       <OtherTimes times={times} task={task} today={today} calendar={calendar} hrefOf={({ id }) => `/viec/${id}`} />
       <h2>Quá trình</h2>
       <History entries={task.history} />
