@@ -51,6 +51,13 @@ describe('an item that names who does it at its end', () => {
     expect(read(`1. ${item}`)).toEqual([])
   })
 
+  it.each([
+    ['Lắp biển báo tại UBND xã => Phòng Nông nghiệp, xong trước ngày 30/4/2026.', 'Lắp biển báo tại UBND xã'],
+    ['Sáp nhập các chợ cóc => Phòng Nông nghiệp chủ trì, xong trước ngày 30/4/2026.', 'Sáp nhập các chợ cóc'],
+  ])('though it ends in a place, or moves something, where a part or a time is said: %s', (item, work) => {
+    expect(read(`1. ${item}`)).toEqual([`Phòng Nông nghiệp: ${work} [2026-04-29]`])
+  })
+
   it('nor in the work of whom the line begins with', () => {
     expect(read('1. Trạm Y tế chuyển sản phụ theo trình tự: Trạm Y tế → Bệnh viện huyện.')).toEqual([
       'Trạm Y tế: chuyển sản phụ theo trình tự: Trạm Y tế → Bệnh viện huyện.',
@@ -251,6 +258,12 @@ describe('an item that names who does it at its end', () => {
     'Rà soát sổ sách bàn giao từ Phòng Thanh tra - Phòng Nông nghiệp thực hiện trong quý II.',
   ])('but not where a dash stands between two of whom the work speaks: %s', (item) => {
     expect(read(`1. ${item}`)).toEqual([])
+  })
+
+  it('a place before the dash is none of them', () => {
+    expect(read('1. Nạo vét mương tại các thôn - Phòng Nông nghiệp chủ trì.')).toEqual([
+      'Phòng Nông nghiệp: Nạo vét mương tại các thôn - Phòng Nông nghiệp chủ trì.',
+    ])
   })
 
   it('nor of all where another’s sentence stands before the semicolon', () => {

@@ -42,16 +42,21 @@ const dangling = new Set(
   'tham mưu chủ trì phối hợp thực hiện triển khai theo dõi có trách nhiệm chịu và với cùng tổ chức'.split(' '),
 )
 
-/** "… hướng dẫn Trạm Y tế", "… theo tuyến Trạm Y tế xã": whether an agency's name stands at the end of the words. */
-export function endsInAgency(text: string): boolean {
+/**
+ * "… hướng dẫn Trạm Y tế", "… theo tuyến Trạm Y tế xã": whether one office's name stands at the end of the words, with which something is
+ * done. "… biển báo tại UBND xã" ends in a place, "… cho các thôn" in whoever there are.
+ */
+export function endsInOffice(text: string): boolean {
   const end = text.trimEnd().slice(-longestAtEnd)
-  return [...end.matchAll(nameMayBegin)]
+  const name = [...end.matchAll(nameMayBegin)]
     .slice(-mostBegins)
-    .some(({ index }) => looksLikeAgency(end.slice(index)) === 'certain')
+    .find(({ index }) => looksLikeAgency(end.slice(index)) === 'certain')
+  return name !== undefined && !whereOrWhose.test(end.slice(0, name.index))
 }
 const longestAtEnd = 160
 const mostBegins = 12
-const nameMayBegin = /(?<![\p{L}\d])(?:\p{Lu}|(?:các|những) )/gu
+const nameMayBegin = /(?<![\p{L}\d])\p{Lu}/gu
+const whereOrWhose = /(?<!\p{L})(?:tại|ở|của|trong|trước|các|những|mọi|mỗi) $/iu
 
 /** Whether the words at the beginning of `text` could be a class or an office at all; cheap, for choosing what to read. */
 export function beginsLikeAgency(text: string): boolean {

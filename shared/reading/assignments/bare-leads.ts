@@ -24,19 +24,20 @@ function saysPart(text: string): boolean {
 
 /**
  * Which lines below the item may be such ones: what an office heads is its own work, and a line with a colon leads on to others. What
- * stands behind an arrow below "Sáp nhập Phòng A và Phòng B" comes of it.
+ * stands behind an arrow below "Sáp nhập Phòng A và Phòng B" comes of it, unless its part is said.
  */
 export function bareLeadsOf(item: Node): (line: Node) => boolean {
   const { text } = item.block.body
   if (text.endsWith(':') || agencyHeading(item)?.certain === true) return () => false
-  return goesFromTo(text) ? (line) => line.block.marker?.arrow !== true && saysOnlyWho(line) : saysOnlyWho
+  return (line) => saysOnlyWho(line) && !(line.block.marker?.arrow === true && isNext(text, line.block.body.text))
 }
 
 /**
- * "Sáp nhập Phòng A và Phòng B", "Luân chuyển hồ sơ: Bộ phận Một cửa", "… theo tuyến Trạm Y tế xã": an arrow behind it points to what
- * it becomes, or where it goes next.
+ * "Sáp nhập Phòng A và Phòng B", "Luân chuyển hồ sơ: Bộ phận Một cửa", "… theo tuyến Trạm Y tế xã": whom an arrow behind it names is
+ * what it becomes, or where it goes next, unless it says their part.
  */
-export const goesFromTo = (work: string): boolean => becomes.test(work) || alongPath.test(work)
+export const isNext = (work: string, named: string): boolean =>
+  (becomes.test(work) || alongPath.test(work)) && !saysPart(named)
 const becomes =
   /^(?:[^,;.:()]{0,40}\s)?(?:sáp nhập|hợp nhất|luân chuyển|đổi tên|chuyển(?! (?:đổi|giao|dịch|biến|tải|phát)(?!\p{L})))(?!\p{L})/iu
 const alongPath = /(?<!\p{L})theo (?:tuyến|trình tự|sơ đồ|quy trình|các bước|thứ tự)(?!\p{L})/iu

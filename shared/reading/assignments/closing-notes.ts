@@ -1,4 +1,4 @@
-import { endsInAgency } from '../agencies/likeness.ts'
+import { endsInOffice } from '../agencies/likeness.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
@@ -9,7 +9,7 @@ import { clauseIn, clauseOf, type Clause } from './clauses.ts'
 import { endsInBracket, inClosingBracket } from './closing-brackets.ts'
 import { task, type Draft } from './draft.ts'
 import { arrow } from '../structure/arrows.ts'
-import { goesFromTo, isNameAlone, namesDoer } from './bare-leads.ts'
+import { isNameAlone, isNext, namesDoer } from './bare-leads.ts'
 import { bracketsIn } from './bracket-notes.ts'
 import { type Labelled, labelsIn, saysWhomItIsAbout } from './labels.ts'
 import { leadIn, ownWork } from './named-leads.ts'
@@ -66,17 +66,16 @@ function behindArrow(document: string, node: Node): Draft[] {
   const behind = sign ? sign.index + sign[0].length : 0
   const work = body.text.slice(0, sign?.index ?? 0)
   const words = body.text.slice(behind)
-  if (work.length < shortestWork || !namesDoer(words) || pointsOn(work)) return []
+  const isAlone = isNameAlone(words)
+  if (work.length < shortestWork || !namesDoer(words) || isNext(work, words)) return []
+  // "Luân chuyển hồ sơ: Bộ phận Một cửa | => Phòng Kinh tế", "Trạm Y tế lập danh sách | → Trung tâm Y tế": from one office to the next
+  if ((isAlone && endsInOffice(work)) || findAgencySubject(work)?.start === 0) return []
   const content = itemOf(document, node, { start: 0, end: work.length })
   const drafts = leadIn(document, body.spanOf(behind, body.text.length), { content, timed: [], cooperating: [] })
-  return isNameAlone(words) ? drafts.map((draft) => ({ ...draft, certain: false })) : drafts
+  return isAlone ? drafts.map((draft) => ({ ...draft, certain: false })) : drafts
 }
 const someArrow = new RegExp(`\\s${arrow}\\s*(?=\\p{Lu}|các )`, 'u')
 const eachArrow = new RegExp(someArrow, 'gu')
-
-/** "Luân chuyển hồ sơ: Bộ phận Một cửa | => Phòng Kinh tế", "Trạm Y tế chuyển tuyến | → Trung tâm Y tế": from one office to the next. */
-const pointsOn = (work: string): boolean =>
-  goesFromTo(work) || endsInAgency(work) || findAgencySubject(work)?.start === 0
 
 /**
  * "… Đơn vị chủ trì: A; đơn vị phối hợp: B; thời gian: quý II." behind the work in one paragraph, also of several works one behind
@@ -235,7 +234,7 @@ function doneBy(document: string, node: Node): Draft[] {
   if (!found || !roles || /: do(?!\p{L})/u.test(text.slice(at)) || told.test(before)) return []
   if (!found.behind(text.slice(at + roles.end)) || (found.duty && !beginsDuty(before))) return []
   // "Đánh giá chương trình phối hợp Sở A - Sở B thực hiện": the dash stands between two of whom it speaks
-  if (/[-–—] $/.test(before) && endsInAgency(before.slice(0, -2))) return []
+  if (/[-–—] $/.test(before) && endsInOffice(before.slice(0, -2))) return []
   const [, ...others] = sentencesOf(text)
   if (others.some((sentence) => sentence.start > at && clauseOf(body, sentence) !== null)) return []
   return [

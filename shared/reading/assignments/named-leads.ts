@@ -1,4 +1,4 @@
-import { endsInAgency, looksLikeAgency } from '../agencies/likeness.ts'
+import { endsInOffice, looksLikeAgency } from '../agencies/likeness.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { isClass } from '../agencies/several.ts'
 import { findAgencySubject, type AgencySubject } from '../agencies/subject.ts'
@@ -133,6 +133,6 @@ function isShare(text: string, start: number, end: number): boolean {
     looksLikeAgency(text.slice(clause.subject.start, clause.subject.end)) === 'certain' &&
     looksLikeAgency(text.slice(start, end)) !== 'certain' &&
     !/^(?:và |cùng )?phối hợp/iu.test(work) &&
-    !endsInAgency(work.replace(/[\s,]+$/u, ''))
+    !endsInOffice(work.replace(/[\s,]+$/u, ''))
   )
 }

@@ -143,8 +143,16 @@ for (const shape of shapes)
   for (const sign of shape.first) shapesByFirst.set(sign, [...(shapesByFirst.get(sign) ?? []), shape])
 
 // What can open a marker at all: looking at a few characters spares the shapes on most lines.
-const opener =
-  /l[IVXl]{0,3}\.|=+>|[→⇒➔➜➝\p{Lu}\d(\\+~∼¬•·∙▪▫●○◦■□➢►▶✓✔❖\uf000-\uf0ff–—-]|[a-zđ©](?=\s{0,2}[\\.)/,-])|[oü§Ø]\s|(?:phần|chương|mục|điều)\s/uy
+const opener = new RegExp(
+  [
+    'l[IVXl]{0,3}\\.',
+    arrow,
+    '[\\p{Lu}\\d(\\\\+~∼¬•·∙▪▫●○◦■□➢►▶✓✔❖\\uf000-\\uf0ff–—-]',
+    '[a-zđ©](?=\\s{0,2}[\\\\.)/,-])',
+    '[oü§Ø]\\s|(?:phần|chương|mục|điều)\\s',
+  ].join('|'),
+  'uy',
+)
 
 /** The marker that starts at `from`, or null. */
 export function markerAt(document: string, from: number, to: number): Marker | null {
