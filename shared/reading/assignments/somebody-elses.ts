@@ -1,5 +1,6 @@
 import { capitalised } from '../capitalised.ts'
 import { foldAgencyName } from '../agencies/fold.ts'
+import { committees } from '../agencies/lexicon/levels.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { beginsWithOffice, isAmong, maybeAmong, sameButForLevel } from '../agencies/same-office.ts'
 import { isClass } from '../agencies/several.ts'
@@ -79,13 +80,15 @@ const comesBack = /^(?:định kỳ|hằng|hàng|mỗi|sau khi|kết thúc)(?!\p
  * đạo Văn phòng Đảng ủy: tổng hợp …" is who does it.
  */
 export const leadsAsParty = (text: string, names: readonly string[]): boolean =>
-  /^Lãnh đạo (?=\p{L})/u.test(text) && names.every((name) => ofParty.test(name)) && !headsOffice(text)
+  /^Lãnh đạo (?=\p{L})/u.test(text) && names.every((name) => ofParty.test(foldAgencyName(name))) && !headsOffice(text)
 const headsOffice = (text: string): boolean => {
   const [, office = ''] = /^Lãnh đạo ([^:.;]{2,120}):/u.exec(text) ?? []
   return office !== '' && looksLikeAgency(office) === 'certain'
 }
-const ofParty =
-  /^(?:(?:Các|Cấp|Ban Thường vụ|Thường trực|Ban Chấp hành) )?(?:Đảng (?:ủy|uỷ|bộ)|(?:Tỉnh|Thành|Huyện|Quận|Thị|Chi) (?:ủy|uỷ)|Chi bộ|cấp (?:ủy|uỷ))(?!\p{L})/iu
+const ofParty = new RegExp(
+  `^(?:(?:cấp|ban thường vụ|thường trực|ban chấp hành) )?${anyOf([...committees, 'đảng bộ', 'chi ủy', 'chi bộ', 'cấp ủy'])}${E}`,
+  'iu',
+)
 
 /** "- Công an tỉnh: Phân luồng …", "- Sở Y tế cử 02 kíp cấp cứu …": it begins with who is to do it. */
 export function namesItself(child: Node): boolean {
