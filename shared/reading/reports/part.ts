@@ -1,4 +1,5 @@
 import { findDeadlines, type DeadlineContext } from '../deadlines/find.ts'
+import { nextEachYear } from '../deadlines/phrases/days.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { ReadReport, Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
@@ -198,7 +199,7 @@ function deadlinesIn({ document, context }: Reader, body: Passage, part: Part): 
   const series = body.text.slice(Math.max(0, part.start - seriesReach), part.start)
   const begin = part.start - (/;\s*$/.test(series) ? (/[^.]*$/u.exec(series)?.[0].length ?? 0) : 0)
   // "báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 05/12 hằng năm": so may the part behind
-  const next = eachYearBehind.exec(body.text.slice(part.end, part.end + seriesReach))?.[0].length ?? 0
+  const next = nextEachYear.exec(body.text.slice(part.end, part.end + seriesReach))?.[0].length ?? 0
   const until = own === words.length && next > 0 ? body.spanOf(part.start, part.end + next)[1] : to
   const passage = passageOf(document, [body.offsetAt(begin), until])
   const { deadlines } = findDeadlines(passage, context)
@@ -211,5 +212,3 @@ function deadlinesIn({ document, context }: Reader, body: Passage, part: Part): 
   })
 }
 const seriesReach = 260
-const eachYearBehind =
-  /^[\s;,]*(?:báo cáo )?(?:0?9 tháng|(?:cả )?năm)(?!\p{L}| ?\d)[^.;]{0,60}\d (?:hằng|hàng) năm(?!\p{L})/iu

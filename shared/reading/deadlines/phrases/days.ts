@@ -74,8 +74,8 @@ const inSeries = /^ ?(?:báo cáo )?(?:quý|0?[69] tháng|sáu tháng|chín thá
 const reportOfPeriod =
   /(?<!\p{L})(?:(?:0?[69]|sáu|chín) tháng(?: đầu năm)?|quý (?:iv|i{1,3}|[1-4])|(?<=báo cáo |^[-+ ]{0,3}|, |và )năm)(?!\p{L}| ?\d)(?: ?\([^()]{0,40}\))?[^.;,\d]{0,60}$/u
 // "báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 05/12 hằng năm": said once for both
-const nextEachYear =
-  /^ ?(?:[;,]|và) ?(?:báo cáo )?(?:(?:0?9|chín) tháng|(?:cả )?năm)(?!\p{L}| ?\d)[^.;]{0,60}\d ?(?:hàng|mỗi) năm(?!\p{L})/u
+export const nextEachYear =
+  /^\s*(?:[;,]|và)\s*(?:báo cáo )?(?:(?:0?9|chín) tháng|(?:cả )?năm)(?!\p{L}| ?\d)[^.;]{0,60}\d ?(?:hằng|hàng|mỗi) năm(?!\p{L})/iu
 
 const eachYearBefore = /(?<!\p{L})(?:hàng năm|mỗi năm)(?!\p{L})/u
 const regularBefore =
