@@ -6,8 +6,8 @@ import { type Letter, type Occasion, oneTaskLetter } from '../letter.ts'
 import { itemOf, shortened, toneOf } from '../words.ts'
 
 /**
- * A later date was granted, on request or because a coordinator moved it, or another in place of the one that was told before, or it was taken back; the date in the
- * document is kept beside it.
+ * A later date was granted, on request or because a coordinator moved it, or another in place of the one that was told
+ * before, or it was taken back; the date in the document is kept beside it.
  */
 export function extensionLetter(task: Task, occasion: Occasion): Letter {
   const { unit, today } = occasion
