@@ -222,6 +222,21 @@ describe('the period that a day is for', () => {
     expect(inYears(title, report)).toEqual([['before 2024-06-10', true]])
   })
 
+  test.each([
+    'Trình danh mục bến khởi công quý IV trước ngày 15/8.',
+    'Lập lịch nạo vét quý II trình UBND tỉnh trước ngày 15/8.',
+    'Mua vắc xin cho 9 tháng còn lại xong trước ngày 15/8.',
+    'Tuyển 20 kỹ sư và năm người lái đò xong trước ngày 15/8.',
+    'Năm người lái đò nhận việc trước ngày 15/8.',
+  ])('is no work that is done once in a plan of several years: %s', (work) => {
+    const { assignments } = readDocument(
+      `UBND HUYỆN MỐC\n\nSố: 9/KH-UBND\n\nMốc, ngày 17 tháng 01 năm 2024\n\nKẾ HOẠCH\nMở bến đò giai đoạn 2024 - 2028\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế:\n\n- ${work}\n`,
+    )
+    expect(assignments.flatMap(({ tasks }) => tasks.flatMap(({ deadlines }) => deadlines.map(dueOf)))).toEqual([
+      'before 2024-08-15',
+    ])
+  })
+
   test('comes back each year where the day behind it says so for both', () => {
     const report = '- Báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 05/12 hằng năm.'
     expect(inYears('Nuôi tôm', report)).toEqual([

@@ -386,6 +386,14 @@ describe('days of several turns', () => {
     // what was, and what only counts
     ['Đã tiêm 15/10/2023 (đợt 1), 15/12/2023 (đợt 2)', '-'],
     ['số hộ nhận đợt 1: 15/20 hộ', '-'],
+    ['Trao thẻ thư viện đợt 2 (9/12 lớp còn lại) trước ngày 30/6/2024', 'before 2024-06-30'],
+    ['Đo tiếng ồn, lần 1: 5/10 quán vượt mức', '-'],
+    ['Đo tiếng ồn lần 1: 5/10, lần 2: 6/10 quán', '-'],
+    ['Nhận bàn giao lần 2 (3/5 nhịp cầu)', '-'],
+    ['Khám mắt học sinh lớp 5: 10/12 lớp', '-'],
+    ['Đạt 8/12 (đợt 1), 9/12 (đợt 2) tiêu chí', '-'],
+    ['Thả cá giống đợt 1: 15/10 và đợt 2: 15/12.', 'on 2024-10-15 + on 2024-12-15'],
+    ['Thả cá giống 15/10 (đợt 1), 15/12 (đợt 2).', 'on 2024-10-15 + on 2024-12-15'],
     ['gửi danh sách trong vòng 10 ngày kể từ ngày 02/5/2024', 'by 2024-05-12'],
   ])('%s → %s', (text, meaning) => {
     expect(say(text)).toBe(meaning)

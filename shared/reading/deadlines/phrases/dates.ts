@@ -306,7 +306,7 @@ const inTurn: Phrase = {
     const turn = match.groups?.['turn'] ?? ''
     // "đợt 1 15/10" may be a mistake; "đợt 1: 15/10" is its day
     if (match.groups?.['word'] === undefined && !/[:(] ?$/.test(turn)) return null
-    if (!datesIn(match).every(isPossible)) return null
+    if (!datesIn(match).every(isPossible) || countsSome(match, source)) return null
     const start = match.index + turn.length
     const left = before(source.whole, start)
     return isNarrated(left) || isOccasion(left) ? null : readDays(match, source, 'on', start)
@@ -324,9 +324,22 @@ const eachOfTurns: Phrase = {
   read: (match, source) => {
     const left = before(source.whole, match.index)
     if (isNarrated(left) || isOccasion(left) || /(?:từ|sau|kể)(?: ngày)? ?$/.test(left)) return null
+    if (countsSome(match, source)) return null
     return datesIn(match).every((date) => mayLieAhead(date, source.context)) ? readDays(match, source, 'on') : null
   },
 }
+
+/** "đợt 2 (9/12 thôn còn lại)", "lần 1: 5/10, lần 2: 3/10 hộ", "đạt 8/12 (đợt 1)": so many of all, and no day. */
+function countsSome(match: RegExpExecArray, { whole }: Source): boolean {
+  if (/ngày/.test(match[0]) || datesIn(match).some(({ year }) => year !== null)) return false
+  const left = before(whole, match.index)
+  return reached.test(left) || ofAll.test(behind(whole, match.index + match[0].length))
+}
+const reached = /(?<!\p{L})(?:đạt|còn|được|xong)(?: [^ .,;:]{1,20})? $/u
+const ofAll = new RegExp(
+  `^(?:\\)?(?:[,;]| và)? ?${TURN} ?[:(] ?\\d{1,2} ?/ ?\\d{1,2}){0,7}(?: (?!(?:và|tại|đến)${E})\\p{L}|%)`,
+  'u',
+)
 
 /**
  * "tổ chức họp báo ngày 12/10/2023": a day to come, with its year, in words that no phrase above took, where a duty begins

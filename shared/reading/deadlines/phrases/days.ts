@@ -5,6 +5,7 @@ import {
   DATE,
   DATE_BEGINS,
   type DayMonth,
+  E,
   HOUR,
   HOUR_BEGINS,
   isPossible,
@@ -71,8 +72,18 @@ function comesBack(left: string, right: string, { ofOneYear }: DeadlineContext):
 const inSeries = /^ ?(?:báo cáo )?(?:quý|0?[69] tháng|sáu tháng|chín tháng|(?:cả )?năm)(?!\p{L})[^.;]{0,30}$/u
 
 // "báo cáo 6 tháng đầu năm (theo Mẫu số 2) gửi về Phòng trước ngày 10/6": what a day is for that comes each year, where the plan goes on
-const reportOfPeriod =
-  /(?<!\p{L})(?:(?:0?[69]|sáu|chín) tháng(?: đầu năm)?|quý (?:iv|i{1,3}|[1-4])|(?<=báo cáo |^[-+ ]{0,3}|, |và )năm)(?!\p{L}| ?\d)(?: ?\([^()]{0,40}\))?[^.;,\d]{0,60}$/u
+const account = '(?:báo cáo|sơ kết|tổng kết)'
+const reportOfPeriod = new RegExp(
+  [
+    `(?<!\\p{L})${account}(?: [^.;,\\d]{1,40}?)? (?:0?[69]|sáu|chín) tháng${E}(?! ?\\d)`,
+    // "- 6 tháng đầu năm: trước ngày 10/6", "báo cáo năm (theo Mẫu số 3) trước ngày …", "… 6 tháng trước ngày 10/6, năm trước ngày …";
+    // "mua thuốc 9 tháng còn lại" and "năm người" are none
+    `(?:^[-+ ]{0,3}|(?<!\\p{L})${account}(?:[^.;]{0,120}(?:,| và))? )(?:(?:0?[69]|sáu|chín) tháng(?: đầu năm)?|(?:cả )?năm)(?= ?(?:[:(]|$)|(?: (?:trước|gửi|nộp|về|chậm nhất|muộn nhất|vào|ngày|theo|của))${E})`,
+  ]
+    .map((period) => `${period}(?: ?\\([^()]{0,40}\\))?[^.;,\\d]{0,60}$`)
+    .join('|'),
+  'u',
+)
 // "báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 05/12 hằng năm": said once for both
 export const nextEachYear =
   /^\s*(?:[;,]|và)\s*(?:báo cáo )?(?:(?:0?9|chín) tháng|(?:cả )?năm)(?!\p{L}| ?\d)[^.;]{0,60}\d ?(?:hằng|hàng|mỗi) năm(?!\p{L})/iu
