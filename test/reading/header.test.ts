@@ -54,6 +54,14 @@ describe('the head of a document is read from whatever form it arrives in', () =
         ['TÒA ÁN NHÂN DÂN TỈNH LẠC KHÊ\nTÒA ÁN NHÂN DÂN KHU VỰC 4 - LẠC KHÊ', 'Tòa án nhân dân khu vực 4 - Lạc Khê'],
         ['BẢO HIỂM XÃ HỘI TỈNH LẠC KHÊ\nBẢO HIỂM XÃ HỘI CƠ SỞ BẾN LỞ', 'Bảo hiểm xã hội cơ sở Bến Lở'],
         ['ỦY BAN NHÂN DÂN\nĐẶC KHU HÒN NỒM', 'UBND đặc khu Hòn Nồm'],
+        ['TRƯỜNG TRUNG HỌC CƠ SỞ BẾN LỞ', 'Trường trung học cơ sở Bến Lở'],
+        [
+          'SỞ Y TẾ TỈNH LẠC KHÊ\nTRUNG TÂM CHĂM SÓC SỨC KHỎE CƠ SỞ BAN ĐẦU',
+          'Trung tâm Chăm sóc sức khỏe cơ sở ban đầu',
+        ],
+        ['SỞ XÂY DỰNG TỈNH LẠC KHÊ\nBAN QUẢN LÝ DỰ ÁN CƠ SỞ HẠ TẦNG', 'Ban Quản lý dự án cơ sở hạ tầng'],
+        ['UBND TỈNH LẠC KHÊ\nBAN QUẢN LÝ KHU VỰC CỬA KHẨU', 'Ban Quản lý khu vực cửa khẩu tỉnh Lạc Khê'],
+        ['SỞ KHOA HỌC VÀ CÔNG NGHỆ\nTRUNG TÂM TÍCH HỢP CƠ SỞ DỮ LIỆU', 'Trung tâm Tích hợp cơ sở dữ liệu'],
       ] as const
     ).map(([above, issuer]): [string, string, Expected] => [
       `an office of a region, in small letters but for its place: ${issuer}`,
