@@ -458,7 +458,17 @@ describe('a sentence tells who is to do something', () => {
     ['Các trường học trong dịp hè bàn giao học sinh.', ['Các trường học'], 'trong dịp hè'],
     ['Hội Phụ nữ phường nhân dịp Tết Trung thu tặng quà.', ['Hội Phụ nữ phường'], 'nhân dịp'],
     ['Trung tâm Y tế huyện dịp Tết bố trí trực.', ['Trung tâm Y tế huyện'], 'dịp Tết'],
+    ['Công an phường 8 tại các bến xe bố trí trực.', ['Công an phường 8'], 'tại các bến xe'],
+    // but it is where nothing else says which of them they are
     ['Tổ công tác tại các xã hướng dẫn kê khai.', ['Tổ công tác tại các xã'], 'hướng dẫn'],
+    ['Kho bạc Nhà nước tại các vùng rà soát sổ.', ['Kho bạc Nhà nước tại các vùng'], 'rà soát'],
+    ['Hạt Kiểm lâm tại các huyện tuần tra rừng.', ['Hạt Kiểm lâm tại các huyện'], 'tuần tra'],
+    ['Hội Nông dân tại các thôn vận động hội viên.', ['Hội Nông dân tại các thôn'], 'vận động'],
+    ['Bảo hiểm xã hội tại các huyện rà soát sổ.', ['Bảo hiểm xã hội tại các huyện'], 'rà soát'],
+    ['Bảo hiểm xã hội Việt Nam tại các tỉnh rà soát sổ.', ['Bảo hiểm xã hội Việt Nam tại các tỉnh'], 'rà soát'],
+    ['Điện lực tại các huyện cử người trực.', ['Điện lực tại các huyện'], 'cử người'],
+    ['Công đoàn trong các nhà máy tổ chức hội thao.', ['Công đoàn trong các nhà máy'], 'tổ chức'],
+    ['Tổ bảo vệ trong các chợ tuần tra ban đêm.', ['Tổ bảo vệ trong các chợ'], 'tuần tra'],
     ['Các hộ kinh doanh trong các làng nghề ký cam kết.', ['Các hộ kinh doanh trong các làng nghề'], 'ký cam kết'],
     ['Trung tâm Khuyến nông nhân rộng mô hình.', ['Trung tâm Khuyến nông'], 'nhân rộng'],
     // offices that compete with one another
@@ -496,6 +506,14 @@ describe('a sentence tells who is to do something', () => {
     ],
     // the people themselves
     ['Hội Nông dân vận động phụ nữ, nông dân tham gia.', ['Hội Nông dân'], 'vận động'],
+    [
+      'Hội Phụ nữ, Nông dân và Đoàn Thanh niên xã trồng tre.',
+      ['Hội Phụ nữ xã', 'Hội Nông dân xã', 'Đoàn Thanh niên xã'],
+      'trồng tre',
+    ],
+    // a room that is told to do what stands behind the comma is not called by it
+    ['Phòng Tổng hợp, rà soát sổ gửi Văn phòng trước ngày 5/4.', ['Phòng Tổng hợp'], 'rà soát'],
+    ['Phòng Tổng hợp, lập sổ báo cáo Giám đốc trước ngày 5/4.', ['Phòng Tổng hợp'], 'lập sổ'],
     ['Căn cứ tình hình thực tế, các đơn vị xây dựng kế hoạch.', ['Các đơn vị'], 'xây dựng'],
     ['Trên cơ sở đề nghị của Sở Y tế, Sở Tài chính thẩm định kinh phí.', ['Sở Tài chính'], 'thẩm định'],
     ['Đối với vụ việc ở thôn thì Trưởng thôn có trách nhiệm xác minh.', ['Trưởng thôn'], 'có trách nhiệm'],
@@ -742,6 +760,9 @@ describe('a sentence tells who is to do something', () => {
     'Đơn vị nào không thực hiện sẽ bị xử lý.',
     'Phát huy vai trò của Mặt trận Tổ quốc và các đoàn thể trong giám sát.',
     '',
+    // members of nothing that is named
+    'Hội Nông dân xã, Phụ nữ và trẻ em được hỗ trợ vay vốn.',
+    'Tổ chức, Nông dân, Phụ nữ tham gia bảo hiểm.',
   ])('nobody is: %s', (sentence) => {
     expect(findAgencySubject(sentence)).toBeNull()
   })

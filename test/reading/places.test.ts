@@ -93,6 +93,9 @@ describe('one name is of many', () => {
     'Buôn, làng',
     'Khóm',
     'Thị trấn, phường vùng bãi',
+    'Ban Quản lý các khu dân cư',
+    'Ban Quản lý các khu phố',
+    'BQL các dự án huyện, thị xã',
   ])('in %s', (name) => expect(isClass(name)).toBe(true))
 
   it.each(['Trường Mầm non số 3 phường Cồn Sậy', 'Hạt Kiểm lâm khu vực 2 huyện Bến Lở', 'Tổ dân phố 4 phường Cồn Sậy'])(

@@ -89,12 +89,14 @@ function associationAt(words: readonly Word[], at: number): number {
   const length = capitalAt(words, at) ? phraseAt(words, at, associations) : 0
   const next = at + length
   const over =
-    words[next]?.mark !== false ||
-    keyAt(words, next) === 'và' ||
+    (keyAt(words, next) === 'và' ? namesOneMore(words, next + 1) : words[next]?.mark !== false) ||
     phraseAt(words, next, levels) > 0 ||
     phraseAt(words, next, determiners) > 0 ||
     isPredicate(words, next)
   return over ? length : 0
 }
+// "Hội Nông dân xã, Phụ nữ và trẻ em được vay vốn": those are no members of an association
+const namesOneMore = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at, associations) > 0 || headAt(words, at) !== null
 const besideAssociation =
-  /^(?:các )?(?:hội|đoàn(?! kiểm| thanh tra| giám sát)|đtn|mttq|mặt trận|công đoàn|ub ?mttq|(?:ủy|uỷ) ban (?:mttq|mặt trận)|(?:ban, ngành, )?đoàn thể|tổ chức)(?!\p{L})/iu
+  /^(?:các )?(?:hội|đoàn(?! kiểm| thanh tra| giám sát)|đtn|mttq|mặt trận|công đoàn|ub ?mttq|(?:ủy|uỷ) ban (?:mttq|mặt trận)|(?:ban, ngành, )?đoàn thể|tổ chức (?:chính trị|đoàn thể|hội))(?!\p{L})/iu

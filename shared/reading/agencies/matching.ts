@@ -1,5 +1,5 @@
 import { withoutMarks } from '../without-marks.ts'
-import { duties, nounOpenings, verbs } from './lexicon.ts'
+import { duties, levels, nounOpenings, verbs } from './lexicon.ts'
 import { fields } from './lexicon/fields.ts'
 import type { Phrases, Step } from './lexicon/phrases.ts'
 import type { Word } from './words.ts'
@@ -49,6 +49,12 @@ export const figureAt = (words: readonly Word[], at: number): boolean => {
 }
 
 export const capitalAt = (words: readonly Word[], at: number): boolean => words[at]?.capital ?? false
+
+/** Whether a name that ends before `to` says where its office is: `Công an tỉnh`, `Điện lực Phú Hạ`, `Công an phường 8`. */
+export const endsInPlace = (words: readonly Word[], to: number): boolean =>
+  (capitalAt(words, to - 1) && words[to - 1]?.loud !== true) ||
+  phraseAt(words, to - 1, levels) > 0 ||
+  (figureAt(words, to - 1) && phraseAt(words, to - 2, levels) > 0)
 
 /**
  * Number of words of the field of administration at `at`: `Văn hóa, Thể thao và Du lịch`; in a long one a scan may have lost

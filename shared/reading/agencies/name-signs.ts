@@ -1,4 +1,4 @@
-import { boardPlaces, duties, levels, offices, determiners, roles, tails, verbs } from './lexicon.ts'
+import { boardPlaces, duties, endsWorks, levels, offices, determiners, roles, tails, verbs } from './lexicon.ts'
 import { type Phrases, phrasesOf } from './lexicon/phrases.ts'
 import { afterBracket } from './class-reach.ts'
 import { goesOnTo, type GrowingName, isOver, type Step } from './growing-name.ts'
@@ -15,7 +15,6 @@ import {
   managedField,
   verbAt,
 } from './matching.ts'
-import { obligingVerbs, urgingVerbs } from '../verbs.ts'
 import type { Word } from './words.ts'
 
 /** Signs, and "và": a bracket, a dash, a comma within a name, or the end of it. */
@@ -166,30 +165,34 @@ function secondWork({ words, at, kind, plural }: GrowingName, sign: number): num
 
 /**
  * Where "Phòng Xây dựng, kiểm tra văn bản", "Phòng Tổng hợp, hướng dẫn nghiệp vụ và quản lý hồ sơ" end: a room that is called by
- * several works, each with what it is done to, up to the end of a heading, its colon or a duty; the sign's place else.
+ * several works, each with what it is done to, up to the end of a heading, its colon or a duty; the sign's place else. "Phòng Tổng
+ * hợp, rà soát danh sách gửi Văn phòng" is told to.
  */
 function worksEnd({ words, at, kind, plural, heading }: GrowingName, sign: number): number {
   if (kind !== 'office' || plural || !isHeadedBy(words, at, calledByWork)) return sign
   let works = 0
   for (let j = sign; j < sign + longestWorks; j++) {
     const word = words[j]
-    if (word === undefined || word.key === ':' || phraseAt(words, j, laid) > 0) {
+    if (word === undefined || word.key === ':' || phraseAt(words, j, endsWorks) > 0) {
       const over = works > 0 && (word === undefined ? heading : true)
       return over ? j : sign
     }
     if (/^(?:,|và)$/.test(word.key)) {
       const verb = verbAt(words, j + 1) || phraseAt(words, j + 1, duties)
-      const isWork = verb > 0 && headAt(words, j + 1) === null && phraseAt(words, j + 1, laid) === 0
+      const isWork = verb > 0 && headAt(words, j + 1) === null && !beginsDuty(words, j + 1)
       const object = j + 1 + verb
-      if (!isWork || words[object]?.mark !== false || phraseAt(words, object, laid) > 0) return sign
+      if (!isWork || words[object]?.mark !== false || beginsDuty(words, object)) return sign
       works++
       j += verb
-    } else if (word.mark || word.capital || phraseAt(words, j, levels) > 0) return sign
+    } else if (word.mark || word.capital || phraseAt(words, j, levels) > 0 || phraseAt(words, j, handsIn) > 0)
+      return sign
   }
   return sign
 }
 const longestWorks = 16
-const laid = phrasesOf([...obligingVerbs, ...urgingVerbs, 'chủ trì', 'phối hợp', 'tham mưu', 'báo cáo', 'gửi'])
+const handsIn = phrasesOf(['báo cáo', 'gửi'])
+const beginsDuty = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at, endsWorks) > 0 || phraseAt(words, at, handsIn) > 0
 
 /** "Các Sở Xây dựng thuộc lưu vực sông Lạn, sông Mốc": two of what is said before the comma */
 const repeatsNoun = ({ words, at }: GrowingName, comma: number, next: number): boolean =>

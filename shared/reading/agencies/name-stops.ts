@@ -1,10 +1,10 @@
 import { places } from '../places.ts'
-import { levels, tails, verbs } from './lexicon.ts'
+import { levels, seasons, tails, verbs } from './lexicon.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { type GrowingName, isOver, type Step } from './growing-name.ts'
 import { laggingEnd } from './class-reach.ts'
 import { classAt } from './heads.ts'
-import { phraseAt, keyAt, capitalAt, figureAt, isPredicate } from './matching.ts'
+import { phraseAt, keyAt, capitalAt, endsInPlace, figureAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
 /** Words at which a name is over, whatever its kind or because of it. */
@@ -32,23 +32,20 @@ const stopsByWords: readonly (readonly [words: string, endsAt: Stop])[] = [
   // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
   ['ngày tháng năm quý', ({ words }, j) => figureAt(words, j + 1)],
   ['vào trước chậm muộn', ({ words, free }, j) => j >= free && !capitalAt(words, j)],
-  // "Trạm Y tế trong các phiên chợ tư vấn …", "Các trường trong dịp hè bàn giao …": when they do it; "các hộ trong vùng ngập" are some
+  // "Trạm Y tế xã trong các phiên chợ tư vấn …", "Các trường trong dịp hè bàn giao …": when they do it; "các hộ trong vùng ngập" are
+  // some, and "Công đoàn trong các nhà máy" is one of each
   [
     'trong',
-    ({ words, kind }, j) =>
-      /^(?:vòng$|thời$|\d)/.test(keyAt(words, j + 1)) ||
-      phraseAt(words, j + 1, seasons) > 0 ||
-      (kind !== 'class' && /^(?:các|những)$/.test(keyAt(words, j + 1))),
+    (name, j) =>
+      /^(?:vòng$|thời$|\d)/.test(keyAt(name.words, j + 1)) ||
+      phraseAt(name.words, j + 1, seasons) > 0 ||
+      atPlaces(name, j),
   ],
   // "Hội Phụ nữ xã nhân dịp Tết Trung thu tặng quà …", "Trung tâm Y tế dịp Tết bố trí trực …"
   ['nhân', ({ words }, j) => /^(?:dịp|ngày)$/.test(keyAt(words, j + 1)) && !capitalAt(words, j)],
   ['dịp', ({ words }, j) => !capitalAt(words, j)],
-  // "Công an tỉnh tại các nút giao bố trí trực": where they do it; "Tổ công tác tại các xã" is one of each
-  [
-    'tại',
-    ({ words, kind, plural, at }, j) =>
-      kind !== 'class' && !plural && /^(?:các|những)$/.test(keyAt(words, j + 1)) && !isOnSite(words, at, j),
-  ],
+  // "Công an tỉnh tại các nút giao bố trí trực": where they do it; "Kho bạc Nhà nước tại các vùng" is one of each
+  ['tại', (name, j) => atPlaces(name, j)],
   // "Những đơn vị đã gửi báo cáo …", "Các đơn vị chưa báo cáo": which of the class they are is no part of its name.
   // but "Các trường chưa nộp báo cáo khẩn trương nộp …" are told what to do
   ['đã chưa', ({ words, kind }, j) => kind === 'class' && reportsAt(words, j + 1) && laggingEnd(words, j) === j],
@@ -69,28 +66,13 @@ const wordStops = new Map(
   stopsByWords.flatMap(([words, endsAt]) => words.split(' ').map((word): [string, Stop] => [word, endsAt])),
 )
 
-const seasons = phrasesOf('dịp|mùa|đợt|suốt|quá trình|ngày|tháng|quý|tuần|năm|giờ|giai đoạn|khi|lúc|vụ'.split('|'))
-
-/** Whether what is called so, as far as `to`, is set up at many a place: a team, a branch, a counter. */
-const isOnSite = (words: readonly Word[], at: number, to: number): boolean =>
-  words.slice(Math.max(0, at - longestHead), to).some(({ key }) => onSite.has(key)) &&
-  phraseAt(words, to - 1, levels) === 0
-const onSite = new Set([
-  'tổ',
-  'đội',
-  'nhóm',
-  'chốt',
-  'trạm',
-  'điểm',
-  'nhánh',
-  'diện',
-  'phận',
-  'dịch',
-  'lượng',
-  'ban',
-  'đoàn',
-])
-const longestHead = 8
+/** Whether several places follow what is one office already, by its own level or place: where it works, and not which it is. */
+const atPlaces = ({ words, kind, plural }: GrowingName, j: number): boolean =>
+  kind !== 'class' &&
+  !plural &&
+  /^(?:các|những)$/.test(keyAt(words, j + 1)) &&
+  endsInPlace(words, j) &&
+  !closesCountry(words, j)
 
 const atFigure: Stop = ({ words, free }, j) =>
   figureAt(words, j) &&
@@ -112,8 +94,7 @@ const otherStops: readonly Stop[] = [
   // "Bảo hiểm xã hội Việt Nam chấp nhận …", "Thông tấn xã Việt Nam thông tin, tuyên truyền …": the country closes a name
   ({ words, kind }, j) =>
     kind === 'office' &&
-    keyAt(words, j - 1) === 'nam' &&
-    keyAt(words, j - 2) === 'việt' &&
+    closesCountry(words, j) &&
     (isPredicate(words, j) || (keyAt(words, j) === 'thông' && keyAt(words, j + 1) === 'tin')),
   // "UBND huyện Xây dựng Kế hoạch": a name has a capital on each syllable, a verb at most on its first.
   ({ words, kind, field, guard, free }, j) =>
@@ -134,6 +115,9 @@ const otherStops: readonly Stop[] = [
   ({ words, kind, at }, j) =>
     kind === 'office' && j > at && phraseAt(words, j, reported) > 0 && phraseAt(words, j - 1, levels) === 1,
 ]
+
+const closesCountry = (words: readonly Word[], to: number): boolean =>
+  keyAt(words, to - 1) === 'nam' && keyAt(words, to - 2) === 'việt'
 
 /** What stands behind a name: a duty, a sign, another name, nothing. */
 const closesName = (words: readonly Word[], at: number): boolean =>

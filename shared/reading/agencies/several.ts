@@ -6,7 +6,7 @@ export const counted = [...places, 'trường', 'đơn vị', 'chi đoàn', 'chi
 
 /** `UBND các xã`, `Các phòng, ban`, `UBND xã, phường`, `Thủ trưởng các đơn vị`: one string, many offices. */
 export function isClass(name: string): boolean {
-  if (oneOfAll.test(name)) return false
+  if (oneOfAll.test(name) && !levelsInARow.test(name)) return false
   return (
     /^(?:các|những|mọi|tất cả|toàn thể)\s|\scác\s/iu.test(name) ||
     levelsInARow.test(name) ||
@@ -17,8 +17,10 @@ export function isClass(name: string): boolean {
     ofLevel.test(name)
   )
 }
-// "Ban Quản lý các khu công nghiệp tỉnh", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh": one office for all of them; "… các tỉnh" are many
-const oneOfAll = /^(?:(?:Ban Quản lý|BQL|Ban QL) các (?:khu|KCN|KKT|dự án)|Liên hiệp các)(?!\p{L})(?!.*\scác\s)/iu
+// "Ban Quản lý các khu công nghiệp tỉnh", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh": one office for all of them; "… các tỉnh",
+// "… các dự án huyện, thị xã" and "Ban Quản lý các khu dân cư" are many
+const oneOfAll =
+  /^(?:(?:Ban Quản lý|BQL|Ban QL) các (?:khu (?:công nghiệp|kinh tế|chế xuất|công nghệ|nông nghiệp|bảo tồn|dự trữ|di tích|du lịch)|KCN|KKT|dự án)|Liên hiệp các)(?!\p{L})(?!.*\scác\s)/iu
 const levelsInARow = new RegExp(`${B}${anyOf(levels)}(?:,| -| và) ${anyOf(levels)}`, 'iu')
 
 // "UBND 12 xã", "Trưởng thôn 9 thôn"; the number in "Trường Tiểu học số 2 xã …", "Kho bạc Nhà nước khu vực 8 tỉnh …", "Tổ dân phố

@@ -1,11 +1,11 @@
 import { capitalised } from '../capitalised.ts'
 import { wordsOf, type Word } from './words.ts'
 import { headAt } from './heads.ts'
-import { labels, leads, levels, roles } from './lexicon.ts'
+import { labels, leads, roles } from './lexicon.ts'
 import type { Agency } from './agency.ts'
 import { afterBracket } from './class-reach.ts'
 import { listAt } from './list.ts'
-import { capitalAt, isFieldByInitials, isPredicate, nameOf, phraseAt } from './matching.ts'
+import { endsInPlace, isFieldByInitials, isPredicate, nameOf, phraseAt } from './matching.ts'
 import { listedPeopleEnd } from './personal-names.ts'
 
 // "2.1. ", "a) ", "IV. ", "- ", "Điều 3. " in any mixture, also with spaces put around the points.
@@ -69,14 +69,12 @@ function withRest(words: readonly Word[], agencies: readonly Agency[], end: numb
   const rest = words.slice(end + 1, to)
   const small = rest[0]?.capital === false || isFieldByInitials(words, end + 1)
   const goesOn = words[end]?.key === ',' && small && rest.length <= longestName && !rest.some(({ mark }) => mark)
-  if (last?.kind !== 'office' || !seesTo.test(last.name) || !goesOn || isPlaced(words, last)) return agencies
+  if (last?.kind !== 'office' || !seesTo.test(last.name) || !goesOn || endsInPlace(words, last.to)) return agencies
   if (headAt(words, end + 1) !== null || isPredicate(words, end + 1)) return agencies
   return [...agencies.slice(0, -1), { ...last, name: nameOf(words, last.from, to), to }]
 }
 const seesTo =
   /^\p{Lu}\p{L}+(?: \p{L}+)? (?:Quản lý|Vật tư|Giám định|Kiểm soát|Kiểm định|Dịch vụ|Phát hành|Bảo trợ|Bảo vệ|Chế độ|Xúc tiến|Cung ứng|Tư vấn|Hỗ trợ|Chăm sóc|Nuôi dưỡng)(?!\p{L})/u
-const isPlaced = (words: readonly Word[], { to }: Agency): boolean =>
-  (capitalAt(words, to - 1) && words[to - 1]?.loud !== true) || phraseAt(words, to - 1, levels) > 0
 
 /** Names that nobody knows: one each where commas stand between capitalised ones (`VNPT Yên Sa, MobiFone tỉnh`). */
 function unknownNames(words: readonly Word[], from: number, to: number): string[] {

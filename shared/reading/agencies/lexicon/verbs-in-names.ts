@@ -64,6 +64,16 @@ export const verbs = [
   `),
 ]
 
+/** The part that an office has in a work: with one of these begins what an office does that is called by its works. */
+export const partsTaken = listed(`
+  chủ trì; phối hợp; tham mưu
+`)
+
+/** Behind "trong": when somebody does it, `trong dịp hè`. */
+export const seasons = listed(`
+  dịp; đợt; giai đoạn; giờ; khi; lúc; mùa; năm; ngày; quá trình; quý; suốt; tháng; tuần; vụ
+`)
+
 /** Heads whose name may go on with a verb: Ban Chỉ đạo thực hiện …, Tổ công tác xây dựng …. */
 export const boards = [
   // that a plan sets up
