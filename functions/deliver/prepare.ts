@@ -17,7 +17,7 @@ import { reopenedLetter } from '../../shared/mail/letters/reopened.ts'
 import { requestLetter } from '../../shared/mail/letters/request.ts'
 import { withdrawalLetter } from '../../shared/mail/letters/withdrawal.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
-import { contentOf, isTooEarly } from '../../shared/reminding/content.ts'
+import { contentOf, isOfHandingOn, isTooEarly, madeFor } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
 import { whyNoLetter } from '../../shared/reminding/feedback.ts'
 import { noticeOf } from '../../shared/reminding/letters.ts'
@@ -97,11 +97,10 @@ async function prepareTasks(deps: DeliverDeps, given: Addressed, unit: Unit): Pr
 
   const ids = new Set(heard.map((agency) => agency.id))
   const own = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId))
-  const tasks = own.map(calledNow([...agencies, ...(await agenciesBeside(deps, row, own))]))
-  if (isTooEarly(row, tasks, deps.clock())) return { ok: false, early: writingSeconds }
-  if (row.kind === 'notice' && noticeOf(row) === 'handing-on' && tasks.length === 0) {
-    return { ok: false, suppress: 'unwritten' }
-  }
+  if (isTooEarly(row, own, deps.clock())) return { ok: false, early: writingSeconds }
+  const read = own.map(calledNow([...agencies, ...(await agenciesBeside(deps, row, own))]))
+  const tasks = madeFor(row, read)
+  if (isOfHandingOn(row) && tasks.length === 0) return { ok: false, suppress: 'unwritten' }
   const content = contentOf(row, tasks, unit.policy, calendarOf(unit))
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
   const { tell } = content

@@ -121,9 +121,21 @@ function whyOver(kind: Consequence, tasks: readonly Task[]): Reason {
 export function isTooEarly(row: OutboxRow, tasks: readonly Task[], now: Instant): boolean {
   const { kind, plannedAt } = row
   if (now >= addHours(plannedAt, writingSeconds / 3600)) return false
-  if (kind === 'notice' && noticeOf(row) === 'handing-on') return tasks.length < row.taskIds.length
+  if (isOfHandingOn(row)) return madeFor(row, tasks).length < row.taskIds.length
   if (!isConsequence(kind)) return false
   return tasks.length === 0 || !tasks.every((task) => wasWritten({ kind, plannedAt }, task))
+}
+
+/**
+ * The tasks that a letter is about. One that hands work on is about the rows that were made with it: of two presses at
+ * once, or of a try that broke before its rows were there, the other's letter tells of the rows.
+ */
+export function madeFor(row: Pick<OutboxRow, 'kind' | 'key' | 'plannedAt'>, tasks: readonly Task[]): Task[] {
+  return isOfHandingOn(row) ? tasks.filter(({ publishedAt }) => publishedAt === row.plannedAt) : [...tasks]
+}
+
+export function isOfHandingOn(row: Pick<OutboxRow, 'kind' | 'key'>): boolean {
+  return row.kind === 'notice' && noticeOf(row) === 'handing-on'
 }
 
 function whyNone(tasks: readonly Task[], otherwise: Reason): Reason {
