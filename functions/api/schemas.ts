@@ -279,9 +279,17 @@ export const TaskView = z
       .nullable()
       .openapi({ description: 'Trả lời gần nhất rằng việc vẫn thuộc trách nhiệm của cơ quan, và lý do' }),
     handedFrom: z
-      .object({ taskId: z.string(), agencyId: z.string(), agencyName: z.string(), reason: z.string() })
+      .object({
+        taskId: z.string(),
+        agencyId: z.string(),
+        agencyName: z.string(),
+        reason: z.string(),
+        withLater: z.boolean(),
+      })
       .nullable()
-      .openapi({ description: 'Việc này được chuyển từ việc của cơ quan nào, và lý do' }),
+      .openapi({
+        description: 'Việc này được chuyển từ việc của cơ quan nào, và lý do; `withLater`: cùng mọi kỳ sau',
+      }),
     handedTo: z
       .object({ taskId: z.string(), agencyId: z.string(), agencyName: z.string(), withLater: z.boolean() })
       .nullable()

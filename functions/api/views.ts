@@ -80,7 +80,7 @@ export function taskView(task: Task, today: Day, calendar: WorkingCalendar): z.i
     extensionRefused: task.extensionRefused ?? null,
     disclaimer: task.disclaimer ?? null,
     disclaimerRefused: task.disclaimerRefused ?? null,
-    handedFrom: task.handedFrom ?? null,
+    handedFrom: task.handedFrom ? { ...task.handedFrom, withLater: task.handedFrom.withLater ?? false } : null,
     handedTo: task.handedTo ?? null,
     effectiveDue: effectiveDueOf(told),
     box: boxOf(now, today),

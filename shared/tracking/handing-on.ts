@@ -1,6 +1,8 @@
+import { type Day, formatDay, type Instant } from '../calendar/day.ts'
 import type { ChangeCode, HistoryEntry } from './actor.ts'
 import type { Agency } from './agency.ts'
 import { type Change, changed, type Context, type Refused, refusal, withdraw } from './changes.ts'
+import { type Directory, officesOf } from './directory.ts'
 import { shortHash } from './short-hash.ts'
 import { isSameWork, type Task } from './task.ts'
 
@@ -10,6 +12,20 @@ import { isSameWork, type Task } from './task.ts'
 // it told, asked and confirmed); all that the work is does, and the date that counts.
 
 type Taker = Pick<Agency, 'id' | 'name'>
+
+/** Why work goes, and whether the later periods of a duty go with it, those that have no rows yet included. */
+export type Why = { reason: string; withLater: boolean }
+
+/** Why an agency cannot be given work: only one office can, that is there still. */
+export function whyNoTaker(agency: Agency, directory: Directory, today: Day): string | null {
+  const { id, name, validTo } = agency
+  const offices = officesOf(agency, directory)
+  if (offices.length !== 1 || offices[0]?.id !== id) {
+    return `“${name}” gồm nhiều cơ quan. Xin chọn đúng một cơ quan nhận việc.`
+  }
+  if (validTo === null || validTo >= today) return null
+  return `“${name}” đã kết thúc hoạt động ngày ${formatDay(validTo)}. Xin chọn cơ quan khác nhận việc.`
+}
 
 /** The row that takes the place of `task`, made now or there already. */
 export type TakenOver = { ok: true; row: Task; isNew: boolean } | Refused
@@ -21,7 +37,7 @@ export type TakenOver = { ok: true; row: Task; isNew: boolean } | Refused
 export function takenOver(
   task: Task,
   to: Taker,
-  reason: string,
+  { reason, withLater }: Why,
   rows: readonly Task[],
   { by, now }: Context,
 ): TakenOver {
@@ -50,13 +66,13 @@ export function takenOver(
     id: `${task.planId}-${shortHash(parts.join('|'))}`,
     agencyId: to.id,
     agencyName: to.name,
-    ...(task.series !== undefined && { series: seriesWith(task.series, to.id) }),
+    ...(task.series !== undefined && { series: seriesAt(to.id, { ...task, series: task.series }, rows) }),
     extensionCancelled: null,
     extensionRequest: null,
     extensionRefused: null,
     disclaimer: null,
     disclaimerRefused: null,
-    handedFrom: { taskId, agencyId, agencyName, reason: reason.trim() },
+    handedFrom: { taskId, agencyId, agencyName, reason: reason.trim(), ...(withLater && { withLater }) },
     handedTo: null,
     completion: null,
     publishedAt: now,
@@ -95,22 +111,19 @@ const ofItsDates: ReadonlySet<string> = new Set<ChangeCode>([
   'extension-cancelled',
 ])
 
-/** Whether two rows ask for one thing by one day; a sentence may ask for it in two rhythms. */
+/** Whether two rows ask for one thing by one day, in one place; a sentence may ask for it in two rhythms. */
 function isGivenAlike(one: Task, other: Task): boolean {
   return (
     isSameWork(one, other) &&
+    // "Báo cáo kết quả trước ngày 20/6" can end two sections, and is of another work in each.
+    one.quote?.span.join() === other.quote?.span.join() &&
     one.deadline?.text === other.deadline?.text &&
     (one.due?.lastDay ?? null) === (other.due?.lastDay ?? null)
   )
 }
 
 /** The row that had the work is withdrawn, with who has it now; `withLater`: the periods that have no rows yet go with it. */
-export function handOn(
-  task: Task,
-  row: Task,
-  { reason, withLater }: { reason: string; withLater: boolean },
-  { by, now }: Context,
-): Change {
+export function handOn(task: Task, row: Task, { reason, withLater }: Why, { by, now }: Context): Change {
   const apart = whyDatedApart(task, row)
   if (apart !== null) return apart
   const handedTo = { taskId: row.id, agencyId: row.agencyId, agencyName: row.agencyName, withLater }
@@ -121,7 +134,28 @@ export function handOn(
   return ended.ok ? { ok: true, task: { ...ended.task, version: task.version + 1 } } : ended
 }
 
-/** What a duty is called that came to another agency: its own, and the same however often that is decided. */
+/** Of a period that was handed on alone it is said afterwards that all later ones go with it, those without rows too. */
+export function handLaterOn(task: Task, context: Context): Change {
+  const { handedTo } = task
+  if (!handedTo || handedTo.withLater) return refusal('handed-on', 'Các kỳ sau đã được chuyển từ trước.')
+  return changed(task, { handedTo: { ...handedTo, withLater: true } }, 'handed-on', context, handedTo.agencyName)
+}
+
+/**
+ * What a duty is called at the agency that it comes to: as it was there where it comes back, so that all its periods stay
+ * one duty; else a name of its own, the same however often that is decided.
+ */
+function seriesAt(agencyId: string, task: Task & { series: string }, rows: readonly Task[]): string {
+  let before: Task | undefined = task
+  // Rows come from earlier ones; damaged data must not make a circle of them.
+  for (let steps = rows.length; steps > 0 && before !== undefined; steps--) {
+    const fromId: string | undefined = before.handedFrom?.taskId
+    before = fromId === undefined ? undefined : rows.find(({ id }) => id === fromId)
+    if (before?.agencyId === agencyId && before.series !== undefined) return before.series
+  }
+  return seriesWith(task.series, agencyId)
+}
+
 function seriesWith(series: string, agencyId: string): string {
   return shortHash(`${series}|${agencyId}`)
 }
@@ -129,15 +163,31 @@ function seriesWith(series: string, agencyId: string): string {
 /** A duty, by what is the same in all its rows, and whose it is. */
 export type Held = { series: string; agencyId: string }
 
+/** The rows of a plan: those of a series, and any by its id. */
+export type RowsOf = { series: (series: string) => readonly Task[]; byId: (id: string) => Task | undefined }
+
 /**
- * Who has a duty now, as far as it was handed on with all later periods; `latestOf` gives the latest row of a series. Of
- * one that was handed on for a period alone the later ones stay where they were.
+ * Who has a duty now, as far as it was handed on with all later periods: what was said last of it counts, whatever became
+ * of single periods before or after. Of one that was handed on for a period alone the later ones stay where they were.
  */
-export function holderOf(first: Held, latestOf: (series: string) => Task | undefined): Held {
+export function holderOf(first: Held, rows: RowsOf): Held {
+  const seen = new Set<string>()
   let held = first
+  let since: Instant | null = null
   for (;;) {
-    const to = latestOf(held.series)?.handedTo
-    if (!to?.withLater) return held
-    held = { series: seriesWith(held.series, to.agencyId), agencyId: to.agencyId }
+    const said = rows.series(held.series).filter(({ id, handedTo }) => handedTo?.withLater && !seen.has(id))
+    const last = said
+      .map((row) => ({ row, at: handedOnAt(row) }))
+      .filter(({ at }) => since === null || at >= since)
+      .reduce<{ row: Task; at: Instant } | null>((latest, one) => (latest && latest.at >= one.at ? latest : one), null)
+    const to = last?.row.handedTo
+    if (!last || !to) return held
+    for (const { id } of said) seen.add(id)
+    since = last.at
+    held = { series: rows.byId(to.taskId)?.series ?? seriesWith(held.series, to.agencyId), agencyId: to.agencyId }
   }
+}
+
+function handedOnAt({ history, publishedAt }: Task): Instant {
+  return history.findLast(({ what }) => what === 'handed-on')?.at ?? publishedAt
 }

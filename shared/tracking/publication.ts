@@ -114,16 +114,23 @@ export function continuationOf(
   }
   // A row's id follows from what it is, so a damaged one is known by its id, whatever is left of it.
   const damaged = unread.tasks.size === 0 ? [] : rowsFrom(beginOf(plan)).filter(({ id }) => unread.tasks.has(id))
-  const latest = latestOfDuties([...existing, ...damaged])
+  const known = [...existing, ...damaged]
+  const ofDuties = Map.groupBy(
+    known.filter(({ series }) => series !== undefined),
+    dutyIn,
+  )
+  const byId = new Map(known.map((task) => [task.id, task]))
+  // One that was made for another agency and taken back, since the work was finished where it was, says nothing of these.
+  const hasCome = ({ id, handedFrom }: Task) => !handedFrom || byId.get(handedFrom.taskId)?.handedTo?.taskId === id
   const rows = rowsFrom(addDays(plan.rowsUntil, 1)).flatMap((row) => {
     if (row.series === undefined) return row
     const own = { series: row.series, agencyId: row.agencyId }
-    const latestOf = (series: string) => latest.get(dutyIn({ ...row, series }))
-    const held = holderOf(own, latestOf)
-    const last = latestOf(held.series)
+    const ofSeries = (series: string) => ofDuties.get(dutyIn({ ...row, series })) ?? []
+    const held = holderOf(own, { series: ofSeries, byId: (id) => byId.get(id) })
+    const last = latestOf(ofSeries(held.series).filter(hasCome))
     const stays = last === undefined || last.status !== 'withdrawn' || last.handedTo
     if (!stays || (last && unread.tasks.has(last.id))) return []
-    if (held === own) return row
+    if (held === own && !last?.handedTo) return row
     return unread.tasks.size > 0 ? [] : heldBy(row, held, directory)
   })
   return { rows, unknown: unknownNames(draft, agencies) }
@@ -131,6 +138,7 @@ export function continuationOf(
 
 /** The row of whoever has the duty now; none while that agency's record cannot be read. */
 function heldBy(row: Task, { series, agencyId }: Held, directory: Directory): Task[] {
+  if (series === row.series) return [row]
   const agency = directory.byId(agencyId)
   if (agency === null) return directory.unread.has(agencyId) ? [] : [row]
   const id = `${row.planId}-${shortHash(`${row.id}|${agency.id}`)}`
@@ -159,14 +167,12 @@ export function unknownNames(draft: Draft, agencies: readonly Agency[]): string[
   return [...new Set(names)].filter((name) => directory.named(name) === null)
 }
 
-function latestOfDuties(rows: readonly Task[]): Map<string, Task> {
-  const latest = new Map<string, Task>()
-  for (const task of rows) {
-    if (task.series === undefined) continue
-    const known = latest.get(dutyIn(task))
-    if (known === undefined || orderOf(task) > orderOf(known)) latest.set(dutyIn(task), task)
-  }
-  return latest
+/** The row of the latest period. Where that went away and came back there are two of it, and the one that stands counts. */
+function latestOf(rows: readonly Task[]): Task | undefined {
+  return rows.reduce<Task | undefined>((latest, task) => {
+    if (latest === undefined || orderOf(task) > orderOf(latest)) return task
+    return orderOf(task) === orderOf(latest) && latest.handedTo && !task.handedTo ? task : latest
+  }, undefined)
 }
 
 /** The same for all periods of a duty within a plan; a sentence may ask for two rhythms, each in its own words. */

@@ -82,9 +82,15 @@ export const Task = z.object({
   disclaimer: z.object({ reason: z.string(), office: z.string().nullable(), at: Instant, by: Actor }).nullish(),
   /** The answer that the work is the agency's own all the same, and why; gone when the agency says it again. */
   disclaimerRefused: z.object({ reason: z.string(), at: Instant, by: Actor }).nullish(),
-  /** The row of another agency whose place this one took, and why. */
+  /** The row of another agency whose place this one took, and why; `withLater`: with all later periods of the duty. */
   handedFrom: z
-    .object({ taskId: z.string(), agencyId: z.string(), agencyName: z.string(), reason: z.string() })
+    .object({
+      taskId: z.string(),
+      agencyId: z.string(),
+      agencyName: z.string(),
+      reason: z.string(),
+      withLater: z.boolean().optional(),
+    })
     .nullish(),
   /** The row of another agency that took the place of this one, which is withdrawn; `withLater`: with all later periods of the duty. */
   handedTo: z

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { createApp } from '../../functions/api/app.ts'
 import { AgencyView, PlanSummary, StatisticsView, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { deliver } from '../../functions/deliver/deliver.ts'
-import { dayAt } from '../../shared/calendar/day.ts'
+import { addDays, dayAt, Instant } from '../../shared/calendar/day.ts'
 import type { Mail } from '../../shared/mail/message.ts'
 import { isTooEarly } from '../../shared/reminding/content.ts'
 import { noticeOf } from '../../shared/reminding/letters.ts'
@@ -57,6 +57,18 @@ const lettersOf = async (kind: string) => (await world.letters(unit)).filter((le
 const handingLetters = async () => (await lettersOf('notice')).filter((letter) => noticeOf(letter) === 'handing-on')
 const waiting = async () =>
   told(await world.call('GET', '/api/tasks?status=disclaimed', { as: officer }), 200, Tasks).items
+/** What the worker sends of the notices that hand work on. */
+const deliverHandings = async () => {
+  const sent: string[] = []
+  const office = {
+    ...world.deps,
+    send: async ({ to }: { to: string }) => ({ ok: true as const, messageId: `${unit}-${sent.push(to)}` }),
+    mailFrom: 'nhac-viec@phuong.example',
+    newLease: () => `lease-${unit}-${sent.length}`,
+  }
+  for (const { day, key } of await handingLetters()) await deliver(office, { unit, day, key })
+  return sent
+}
 /** The letters that gave the work have gone out: what is withdrawn now is told. */
 const heard = async () => {
   const ids = (await rows()).map(({ id }) => id)
@@ -156,6 +168,14 @@ describe('the coordinator', () => {
     expect(await page(`/k/${link}/viec/${task.id}`)).toContain('Việc này nay do Văn phòng UBND phường thực hiện')
   })
 
+  test('who types the name of a new agency is not held to the one that the page had chosen', async () => {
+    await disclaim()
+    const fields = { agencyId: 'van-phong', agencyName: 'Trạm Y tế phường', reason: 'Văn bản ghi nhầm' }
+    expect(await page(`/viec/${task.id}`, officer)).toContain('name="likely" value="van-phong"')
+    expect((await post(`/viec/${task.id}/chuyen`, { ...fields, likely: 'van-phong' }, officer)).status).toBe(303)
+    expect((await detail()).handedTo?.agencyName).toBe('Trạm Y tế phường')
+  })
+
   test('on the page names one agency, the reason, and of a duty that comes back how far it goes', async () => {
     const monthly = (await rows()).find(({ periodFrom }) => periodFrom !== null)
     const path = (id: string) => `/viec/${id}/chuyen`
@@ -245,6 +265,9 @@ describe('work that is handed on', () => {
     const json = { version: null, name: 'Các tổ', kind: 'class', members: ['van-phong', 'tai-chinh'] }
     told(await world.call('PUT', '/api/agencies/cac-to', { as: officer, json }), 201, AgencyView)
     expect(problem(await handOn({ agencyId: 'cac-to' })).detail).toContain('gồm nhiều cơ quan')
+    const ended = { version: null, name: 'Đội cũ', mailboxes: [], validTo: '2024-03-01' }
+    told(await world.call('PUT', '/api/agencies/doi-cu', { as: officer, json: ended }), 201, AgencyView)
+    expect(problem(await handOn({ agencyId: 'doi-cu' })).detail).toContain('đã kết thúc hoạt động')
     const second = { op: 'add-assignment', agencies: ['Văn phòng UBND phường', 'Công chức Tài chính - Kế toán'] }
     const { version } = told(await world.call('GET', `/api/plans/${plan}`, { as: officer }), 200, PlanSummary)
     const corrections = [{ ...second, text: 'Kiểm kê sách trước ngày 20/5/2024' }]
@@ -303,6 +326,45 @@ describe('a duty that comes back', () => {
       `vp@${unit}.example 1`,
       `vp@${unit}.example 7`,
     ])
+  })
+})
+
+describe('a duty that comes back, with all later periods', () => {
+  const december = async (agencyId: string) =>
+    (await rows()).find((row) => row.agencyId === agencyId && row.periodLabel === 'tháng 12/2024')
+
+  test('is that also where the latest period went alone before: asked for again, it is kept', async () => {
+    const id = (await december('van-phong'))?.id ?? ''
+    await handed({ agencyId: 'tai-chinh', periods: 'this' }, id)
+    expect((await handed({ agencyId: 'tai-chinh', periods: 'this-and-later' }, id)).handedOn).toBe(0)
+    expect((await detail(id)).handedTo).toMatchObject({ agencyId: 'tai-chinh', withLater: true })
+    const { version } = await detail(id)
+    await handed({ agencyId: 'tai-chinh', periods: 'this-and-later' }, id)
+    expect((await detail(id)).version).toBe(version)
+  })
+
+  test('takes along the rows that the morning made while it was carried out', async () => {
+    const last = await december('van-phong')
+    const stored = await world.deps.store.tasks.get(unit, last?.id ?? '')
+    if (!stored?.periodFrom) throw new Error('no period')
+    const later = {
+      ...stored,
+      id: `${stored.id}x`,
+      periodFrom: addDays(stored.periodFrom, 31),
+      periodLabel: 'tháng 1/2025',
+    }
+    const { store } = world.deps
+    const tasks: typeof store.tasks = {
+      ...store.tasks,
+      async update(changed, from) {
+        if (changed.handedTo) await store.tasks.createIfAbsent(later)
+        return store.tasks.update(changed, from)
+      },
+    }
+    const app = createApp({ ...world.deps, store: { ...store, tasks } })
+    const answer = await handOn({ agencyId: 'tai-chinh', periods: 'this-and-later' }, { id: stored.id, app })
+    expect(told(answer, 200, HandedOn).handedOn).toBe(2)
+    expect(await detail(later.id)).toMatchObject({ status: 'withdrawn', handedTo: { agencyId: 'tai-chinh' } })
   })
 })
 
@@ -471,6 +533,30 @@ describe('handing on that breaks', () => {
     }
   }, 120_000)
 
+  test('pressed twice at once, or again after a break, tells the agency that gets the work once', async () => {
+    let at = Date.parse('2024-04-01T01:00:00.000Z')
+    const ticking = { ...world.deps, clock: () => Instant.parse(new Date(at++).toISOString()) }
+    const app = createApp(ticking)
+    const answers = await Promise.all([1, 2].map(() => handOn({ agencyId: 'van-phong' }, { app })))
+    const counts = answers.map((answer) => told(answer, 200, HandedOn).handedOn)
+    expect(counts.toSorted((a, b) => a - b)).toEqual([0, 1])
+    expect(await handingLetters()).toHaveLength(2)
+    expect(await deliverHandings()).toEqual([`vp@${unit}.example`])
+
+    await begin()
+    const { store } = world.deps
+    const createIfAbsent = () => Promise.reject(new Error('broken'))
+    const broken = { ...world.deps, store: { ...store, tasks: { ...store.tasks, createIfAbsent } } }
+    expect((await handOn({ agencyId: 'van-phong' }, { app: createApp(broken) })).status).toBe(500)
+    world.at('2024-04-01T01:02:00.000Z')
+    await handed({ agencyId: 'van-phong' })
+    expect(await handingLetters()).toHaveLength(2)
+    expect(await deliverHandings()).toEqual([`vp@${unit}.example`])
+    expect((await handingLetters()).map(({ outcome }) => outcome)).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ state: 'suppressed', reason: 'unwritten' })]),
+    )
+  })
+
   test('of several periods, too: done again from the same page, all of them have gone, each once', async () => {
     const body = { agencyId: 'tai-chinh', periods: 'this-and-later' }
     const last = async () =>
@@ -510,12 +596,32 @@ describe('handing on that breaks', () => {
     const done = { version: (await detail()).version, status: 'done', evidence: { note: 'Đã bố trí xong kinh phí' } }
     told(await patch(link, done), 200, TaskDetail)
     expect(problem(await handOn({ agencyId: 'van-phong' })).code).toBe('already-done')
-    expect((await rows()).filter(({ handedFrom }) => handedFrom).map(({ status }) => status)).toEqual(['withdrawn'])
+    const made = (await rows()).filter(({ handedFrom }) => handedFrom)
+    expect(made.map(({ status }) => status)).toEqual(['withdrawn'])
+    const why = (await detail(made[0]?.id)).history.at(-1)?.detail
+    expect(why).toBe('Việc này vẫn do Công chức Tài chính - Kế toán thực hiện, không chuyển nữa.')
+  })
+
+  test('half way, and confirmed meanwhile: the page of the finished work says so and takes it back', async () => {
+    await beginHalf()
+    const done = { version: (await detail()).version, status: 'done', evidence: { note: 'Đã bố trí xong kinh phí' } }
+    told(await patch(link, done), 200, TaskDetail)
+    const begun = (await rows()).find(({ handedFrom }) => handedFrom)
+    const shown = await page(`/viec/${task.id}`, officer)
+    expect(shown).toContain('Rút việc đã chuyển dở')
+    expect(shown).toContain(`action="/viec/${begun?.id}/rut"`)
+    const [, reason = ''] = /name="reason" value="(Việc này đã do [^"]+)"/u.exec(shown) ?? []
+    await post(`/viec/${begun?.id}/rut`, { version: `${begun?.version}`, reason }, officer)
+    expect((await detail(begun?.id)).status).toBe('withdrawn')
+    expect(await page(`/viec/${task.id}`, officer)).not.toContain('Rút việc đã chuyển dở')
   })
 
   test('by two at once to two agencies: one of them has it', async () => {
     const answers = await Promise.all([handOn({ agencyId: 'van-phong' }), handOn({ agencyName: 'Trạm Y tế phường' })])
     expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1)
+    const openRows = async () => (await rows()).filter((row) => row.text === task.text && row.status === 'open')
+    const winners = answers.flatMap((answer) => (answer.status === 200 ? told(answer, 200, HandedOn).task.id : []))
+    expect((await openRows()).map(({ id }) => id)).toEqual(winners)
     await handOn({ agencyId: 'van-phong' })
     const alike = (await rows()).filter((row) => row.text === task.text && row.status === 'open')
     const { handedTo } = await detail()

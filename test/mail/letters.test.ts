@@ -723,6 +723,28 @@ describe('the other letters', () => {
       expect(mail.attachments[0]?.content).toContain('METHOD:CANCEL')
     })
 
+    test('do not call off a duty that comes back where one period of it went, nor keep still that all the later ones did', async () => {
+      const period = { periodFrom: saturday.due?.lastDay, periodLabel: 'tháng 5/2024' }
+      const told = async (withLater: boolean) => {
+        const handedTo = { taskId: 'y', agencyId: 'b', agencyName: 'Trạm Y tế', withLater }
+        const history = [{ ...at, what: 'withdrawn', detail: 'Văn bản ghi nhầm' }]
+        const gone: Task = { ...saturday, ...period, status: 'withdrawn', handedTo, history }
+        const came: Task = { ...soon, ...period, handedFrom: { ...handedFrom, withLater } }
+        const old = await received(withdrawalLetter([gone], occasion), [gone], { kind: 'withdrawal' })
+        const fresh = await received(noticeLetter([came], plan, occasion, 'handing-on'), [came], { kind: 'notice' })
+        return [old.mail.text, fresh.mail.text]
+      }
+      const [one, oneGiven] = await told(false)
+      expect(one).toContain('đã rút kỳ tháng 5/2024 của nhiệm vụ dưới đây')
+      expect(one).toContain('không phải thực hiện hay báo cáo kỳ này nữa')
+      expect(one).toContain('Kỳ này do Trạm Y tế thực hiện; các kỳ khác của việc này giữ nguyên.')
+      expect(one).not.toContain('Từ nay việc này')
+      expect(oneGiven).toContain('Chỉ kỳ này được chuyển giao; các kỳ khác của việc này giữ nguyên.')
+      const [all, allGiven] = await told(true)
+      expect(all).toContain('Kỳ này và mọi kỳ sau, kể cả các kỳ chưa lập, từ nay do Trạm Y tế thực hiện.')
+      expect(allGiven).toContain('Mọi kỳ sau của việc này, kể cả các kỳ chưa lập, cũng do cơ quan, đơn vị thực hiện.')
+    })
+
     test('give it to the other agency as any new work, with who had it and why it comes', async () => {
       const taken = { ...soon, handedFrom }
       const letter = noticeLetter([taken], plan, occasion, 'handing-on')

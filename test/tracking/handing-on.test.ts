@@ -5,9 +5,11 @@ import { isGivenBeside } from '../../shared/tracking/additions.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
 import { confirm, extend, note, type Change, restore, withdraw, withdrawalOf } from '../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
+import { directoryOf } from '../../shared/tracking/directory.ts'
 import { disclaim, refuseDisclaimer } from '../../shared/tracking/disclaimers.ts'
+import type { DraftTask } from '../../shared/tracking/draft.ts'
 import { correctDue } from '../../shared/tracking/due-dates.ts'
-import { handOn, takenOver } from '../../shared/tracking/handing-on.ts'
+import { handOn, takenOver, whyNoTaker } from '../../shared/tracking/handing-on.ts'
 import { isOfDutyFrom } from '../../shared/tracking/periods.ts'
 import { continuationOf } from '../../shared/tracking/publication.ts'
 import { statisticsOf } from '../../shared/tracking/statistics.ts'
@@ -62,10 +64,16 @@ describe('work that an agency says is not its own', () => {
 })
 
 /** What became of a row that is handed on, among the rows of its plan. */
-function handed(from: Task, to: Agency, rows: readonly Task[] = [from], withLater = false): [old: Task, fresh: Task] {
-  const taken = takenOver(from, to, reason, rows, byCoordinator)
+function handed(
+  from: Task,
+  to: Agency,
+  rows: readonly Task[] = [from],
+  withLater = false,
+  by = byCoordinator,
+): [old: Task, fresh: Task] {
+  const taken = takenOver(from, to, { reason, withLater }, rows, by)
   if (!taken.ok) throw new Error(taken.message)
-  return [changed(handOn(from, taken.row, { reason, withLater }, byCoordinator)), taken.row]
+  return [changed(handOn(from, taken.row, { reason, withLater }, by)), taken.row]
 }
 
 describe('work that goes to another agency', () => {
@@ -109,12 +117,14 @@ describe('work that goes to another agency', () => {
     const before = row('2024-05-17')
     const [, fresh] = handed(before, station)
     expect(handed(before, station)[1].id).toBe(fresh.id)
-    expect(takenOver(before, station, reason, [before, fresh], byCoordinator)).toEqual({
+    expect(takenOver(before, station, { reason, withLater: false }, [before, fresh], byCoordinator)).toEqual({
       ok: true,
       row: fresh,
       isNew: false,
     })
-    expect(codeOf(takenOver(before, culture, reason, [before, fresh], byCoordinator))).toBe('handing-begun')
+    expect(codeOf(takenOver(before, culture, { reason, withLater: false }, [before, fresh], byCoordinator))).toBe(
+      'handing-begun',
+    )
     const off = changed(withdraw(fresh, 'Không chuyển nữa', byCoordinator))
     expect(handed(before, station, [before, off])[1].id).not.toBe(fresh.id)
     expect(handed(before, culture, [before, off])[1].agencyId).toBe(culture.id)
@@ -125,7 +135,9 @@ describe('work that goes to another agency', () => {
     const [, fresh] = handed(before, station)
     const given = { lastDay: day('2024-06-03'), reason: 'Chờ số liệu' }
     const granted = changed(extend(before, given, vietnamCalendar, byCoordinator))
-    expect(codeOf(takenOver(granted, station, reason, [granted, fresh], byCoordinator))).toBe('handing-begun')
+    expect(codeOf(takenOver(granted, station, { reason, withLater: false }, [granted, fresh], byCoordinator))).toBe(
+      'handing-begun',
+    )
     expect(codeOf(handOn(granted, fresh, { reason, withLater: false }, byCoordinator))).toBe('handing-begun')
     const off = changed(withdraw(fresh, 'Chuyển lại', byCoordinator))
     expect(handed(granted, station, [granted, off])[1].extension?.lastDay).toBe('2024-06-03')
@@ -139,12 +151,39 @@ describe('work that goes to another agency', () => {
     expect([before.id, fresh.id]).not.toContain(back.id)
   })
 
+  test('goes to an agency that has other work of the same words and date, from another place of the document', () => {
+    const words = 'Báo cáo kết quả thực hiện'
+    const there: DraftTask = { ...task('t2', words), quote: { text: words, span: [400, 425] } }
+    const { tasks } = publish(
+      draftOf([
+        [['Công an phường'], [task('t1', words)]],
+        [['Trạm Y tế'], [there]],
+      ]),
+      [station],
+    )
+    const [first] = tasks
+    if (!first) throw new Error('publishing made no row')
+    expect(takenOver(first, station, { reason, withLater: false }, tasks, byCoordinator).ok).toBe(true)
+  })
+
+  test('goes to one office only, that is there today', () => {
+    const parts = [station, culture]
+    const all = agency('Các tổ', { kind: 'class', members: parts.map(({ id }) => id) })
+    const ended = agency('Phòng cũ', { validTo: day('2024-05-01') })
+    const directory = directoryOf([...parts, all, ended])
+    const why = (one: Agency, today: string) => whyNoTaker(one, directory, day(today))
+    expect([why(station, '2024-05-02'), why(ended, '2024-05-01')]).toEqual([null, null])
+    expect(why(all, '2024-05-02')).toContain('gồm nhiều cơ quan')
+    expect(why(ended, '2024-05-02')).toContain('đã kết thúc hoạt động ngày 1/5/2024')
+  })
+
   test('does not go where it is, where it was given already, without a reason, nor once it is over', () => {
     const draft = draftOf([[['Công an phường', 'Trạm Y tế'], [task('t1', 'Kiểm tra nhà trọ')]]])
     const rows = publish(draft, [station]).tasks
     const [first] = rows
     if (!first) throw new Error('publishing made no row')
-    const tried = (from: Task, to: Agency, why = reason) => codeOf(takenOver(from, to, why, rows, byCoordinator))
+    const tried = (from: Task, to: Agency, why = reason) =>
+      codeOf(takenOver(from, to, { reason: why, withLater: false }, rows, byCoordinator))
     expect(tried(first, agency('Công an phường', { id: first.agencyId }))).toBe('same-agency')
     expect(tried(first, station)).toBe('already-given')
     expect(tried(first, culture, ' ')).toBe('reason-missing')
@@ -186,12 +225,12 @@ describe('a duty that comes back, handed on', () => {
   const whoIn = (rows: readonly Task[]) => [...new Set(rows.map(({ agencyName }) => agencyName))]
 
   /** From the row of a month on, or that alone. */
-  function handedFrom(rows: readonly Task[], month: number, to: Agency, withLater = true): Task[] {
+  function handedFrom(rows: readonly Task[], month: number, to: Agency, withLater = true, by = byCoordinator): Task[] {
     const label = `tháng ${month}/2024`
     const first = rows.find(({ periodLabel, status }) => periodLabel === label && status === 'open')
     if (!first) throw new Error(`no row of ${label}`)
     const isGoing = (one: Task) => one.status === 'open' && (withLater ? isOfDutyFrom(one, first) : one === first)
-    return rows.flatMap((one) => (isGoing(one) ? handed(one, to, rows, withLater) : [one]))
+    return rows.flatMap((one) => (isGoing(one) ? handed(one, to, rows, withLater, by) : [one]))
   }
 
   test('for one period goes on where it was, be it the latest', () => {
@@ -216,6 +255,57 @@ describe('a duty that comes back, handed on', () => {
     if (!home) throw new Error('publishing listed no agency')
     expect(whoIn(next(handedFrom(rows, 11, home)))).toEqual(['Công an phường'])
     expect(whoIn(next(handedFrom(rows, 12, home, false)))).toEqual(['Phòng Văn hóa'])
+  })
+
+  /** The same, but for one row. */
+  const but = (rows: readonly Task[], agencyId: string, month: number, change: (one: Task) => Task): Task[] =>
+    rows.map((one) => (one.agencyId === agencyId && one.periodLabel === `tháng ${month}/2024` ? change(one) : one))
+  const homeId = published[0]?.agencyId ?? ''
+
+  test('with all later periods is kept where single ones of them had gone, been done or withdrawn before', () => {
+    const sent = { number: '12/BC', date: null, note: 'Đã báo cáo xong' }
+    const alone = handedFrom(published, 12, culture, false)
+    const inDecember = { by: office, now: instantAt(day('2024-12-20'), 8) }
+    const done = but(published, homeId, 12, (one) => changed(confirm(one, sent, 24, inDecember)))
+    const off = but(published, homeId, 12, (one) => changed(withdraw(one, 'Kỳ này thôi', byCoordinator)))
+    for (const [before, words] of [
+      [alone, 'handed on alone'],
+      [done, 'done'],
+      [off, 'withdrawn'],
+    ] as const) {
+      const rows = next(handedFrom(before, 9, station))
+      expect([words, whoIn(rows), rows.length]).toEqual([words, ['Trạm Y tế'], 12])
+    }
+    const home = agency('Công an phường', { id: homeId })
+    expect(whoIn(next(handedFrom(handedFrom(published, 9, station), 12, home, false)))).toEqual(['Trạm Y tế'])
+  })
+
+  test('goes on where it was handed to last, also where what was made of its latest period was taken back', () => {
+    const rows = handedFrom(published, 9, station)
+    const taken = but(rows, homeId, 12, (one) => ({ ...one, status: 'done', handedTo: null }))
+    const back = but(taken, station.id, 12, (one) => changed(withdraw(one, 'Không chuyển nữa', byCoordinator)))
+    expect(whoIn(next(back))).toEqual(['Trạm Y tế'])
+  })
+
+  test('for one period and back is of its duty still, and ends with it', () => {
+    const home = agency('Công an phường', { id: homeId })
+    const rows = handedFrom(handedFrom(published, 12, station, false), 12, home, false)
+    const back = rows.find(
+      ({ agencyId, status, periodLabel }) =>
+        [agencyId, status, periodLabel].join() === [homeId, 'open', 'tháng 12/2024'].join(),
+    )
+    const [first] = rows
+    expect(first && back && isOfDutyFrom(back, first)).toBe(true)
+    expect(next(rows).map(({ agencyId, series }) => [agencyId, series])).toEqual(
+      next(published).map(({ agencyId, series }) => [agencyId, series]),
+    )
+    const off = rows.map((one) => (one === back ? changed(withdraw(one, 'Nhịp đã hết', byCoordinator)) : one))
+    expect(next(off)).toEqual([])
+    const returned = handedFrom(handedFrom(published, 9, station), 11, home)
+    expect(next(returned).map(({ id }) => id)).toEqual(next(published).map(({ id }) => id))
+    expect(whoIn(next(handedFrom(returned, 12, culture, true, { ...byCoordinator, now: addHours(now, 3) })))).toEqual([
+      'Phòng Văn hóa',
+    ])
   })
 
   test('is not begun again where whoever has it had its latest row withdrawn', () => {

@@ -7,9 +7,10 @@ import { eachOf } from '../../../shared/store/store.ts'
 import type { Agency } from '../../../shared/tracking/agency.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
 import { directoryOf } from '../../../shared/tracking/directory.ts'
+import { whyNoTaker } from '../../../shared/tracking/handing-on.ts'
 import { nothingFolded } from '../../../shared/tracking/periods.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
-import { isCorrectedWith, takesCorrection } from '../../../shared/tracking/due-dates.ts'
+import { isCorrectedWith } from '../../../shared/tracking/due-dates.ts'
 import { planLabel } from '../../../shared/tracking/plan.ts'
 import type { Task } from '../../../shared/tracking/task.ts'
 import { type CoordinatorCaller, may } from '../caller.ts'
@@ -109,7 +110,7 @@ async function taskBody(deps: ApiDeps, caller: CoordinatorCaller, task: Task, un
   const isOpen = task.status === 'open'
   const [calendar, rows, takers, times] = await Promise.all([
     calendarFor(deps, task.unit),
-    isOpen || takesCorrection(task) ? rowsBeside(deps, task) : [],
+    task.status === 'withdrawn' ? [] : rowsBeside(deps, task),
     isOpen ? takersOf(deps, task) : [],
     ownTimes(deps, caller, task, unread),
   ])
@@ -134,11 +135,9 @@ const rowsBeside = async (deps: ApiDeps, { unit, planId }: Task): Promise<Task[]
 async function takersOf(deps: ApiDeps, { unit, agencyId }: Task): Promise<Agency[]> {
   const agencies = await deps.store.agencies.list(unit, reporting(deps, unit, 'damaged-agency'))
   const today = dayAt(deps.clock())
+  const directory = directoryOf(agencies)
   return agencies
-    .filter(({ id, kind, members, validTo }) => {
-      const isSeveral = kind === 'class' && members.length > 0
-      return id !== agencyId && !isSeveral && (validTo === null || validTo >= today)
-    })
+    .filter((agency) => agency.id !== agencyId && whyNoTaker(agency, directory, today) === null)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
@@ -307,7 +306,9 @@ async function act(
 }
 
 async function handedOn(deps: ApiDeps, caller: CoordinatorCaller, id: string, fields: FormFields): Promise<Acted> {
-  const [agencyId, agencyName, periods] = ['agencyId', 'agencyName', 'periods'].map((name) => field(fields, name))
+  const [shown, agencyName, periods] = ['agencyId', 'agencyName', 'periods'].map((name) => field(fields, name))
+  // What stood in the list already was nobody's choice.
+  const agencyId = agencyName && shown === field(fields, 'likely') ? '' : shown
   if (!agencyId && !agencyName) return noTaker
   if (agencyId && agencyName) return twoTakers
   const to = agencyId ? { id: agencyId } : { name: agencyName ?? '' }

@@ -50,6 +50,7 @@ export function noticeLetter(
               : `${about} ${openings[of]}`
           } ${count} nhiệm vụ dưới đây${more > 0 ? '' : timesOf(count, duties.length)}${overdue}.`,
       ...(handed ? [`Lý do: ${shortened(handed.reason)}`] : []),
+      ...(handed && tasks.every(({ periodFrom }) => periodFrom !== undefined) ? [howFar(handed)] : []),
       `Hệ thống sẽ nhắc trước khi việc đến hạn.${tasks.some((task) => awaitedEvent(task) !== null) ? onceEntered : ''} Khi hoàn thành, xin mở đường dẫn và xác nhận bằng số, ngày báo cáo đã gửi hoặc một ghi chú ngắn.`,
     ],
     groups: [
@@ -66,6 +67,13 @@ export function noticeLetter(
     signature: unit.name,
     footer: footerOf(occasion),
   }
+}
+
+/** Of a duty that comes back it is said whether the periods that are still to come are the agency's as well. */
+function howFar({ withLater }: NonNullable<Task['handedFrom']>): string {
+  return withLater
+    ? 'Mọi kỳ sau của việc này, kể cả các kỳ chưa lập, cũng do cơ quan, đơn vị thực hiện.'
+    : 'Chỉ kỳ này được chuyển giao; các kỳ khác của việc này giữ nguyên.'
 }
 
 // No reminder comes before the agency has entered the day.

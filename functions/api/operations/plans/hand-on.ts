@@ -5,8 +5,14 @@ import { reporting } from '../../../../shared/store/reporting.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { type Context, withdraw } from '../../../../shared/tracking/changes.ts'
-import { calledNow, directoryOf, officesOf, unlistedAgency } from '../../../../shared/tracking/directory.ts'
-import { handOn as handedOn, takenOver } from '../../../../shared/tracking/handing-on.ts'
+import { calledNow, directoryOf, unlistedAgency } from '../../../../shared/tracking/directory.ts'
+import {
+  handLaterOn,
+  handOn as handedOn,
+  takenOver,
+  type Why,
+  whyNoTaker,
+} from '../../../../shared/tracking/handing-on.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import { isOfDutyFrom } from '../../../../shared/tracking/periods.ts'
 import { isClosed } from '../../../../shared/tracking/plan-changes.ts'
@@ -25,12 +31,7 @@ import { settled, withdrawEach } from '../tasks/withdraw-each.ts'
 /** The agency that is to have the work: one of the directory by its id, or by a name, which is listed where nobody has it. */
 export type Taker = { id: string } | { name: string }
 
-export type HandingOn = {
-  to: Taker
-  reason: string
-  /** Of a duty that comes back: this period and all later ones, those that have no rows yet included. */
-  withLater: boolean
-}
+export type HandingOn = Why & { to: Taker }
 
 /** `task`: the row of the agency that has the work now; `count`: how many rows went to it. */
 export type HandedOn = { ok: true; task: Task; count: number }
@@ -73,19 +74,22 @@ export async function handOn(
   if (unread > 0) return notReadable(unread)
   const rows = stored.map(named)
   const context = { by: actorOf(caller), now: deps.clock() }
-  const first = there ? nothingMore(there) : takenOver(task, agency, reason, rows, context)
-  if (!first.ok) {
-    await takeBack(deps, caller, [task.id], rows)
-    return first
-  }
-  const isLater = (row: Task) => withLater && row.status === 'open' && row.id !== task.id && isOfDutyFrom(row, task)
+  const ofDuty = rows.filter((row) => row.id === task.id || (withLater && isOfDutyFrom(row, task)))
+  const over = ofDuty.filter(({ status }) => status !== 'open').map((row) => row.id)
+  await takeBack(deps, caller, over, rows)
+  const first = there ? nothingMore(there) : takenOver(task, agency, { reason, withLater }, rows, context)
+  if (!first.ok) return first
+  const isLater = (row: Task) => row.status === 'open' && row.id !== task.id
   const going: Going[] = there ? [] : [{ from: task, ...first }]
-  for (const from of rows.filter(isLater)) {
-    const one = takenOver(from, agency, reason, rows, context)
+  for (const from of ofDuty.filter(isLater)) {
+    const one = takenOver(from, agency, { reason, withLater }, rows, context)
     if (!one.ok) return one
     going.push({ from, ...one })
   }
-  if (going.length === 0) return { ok: true, task: first.row, count: 0 }
+  if (going.length === 0) {
+    if (withLater) await sayLater(deps, caller, task)
+    return { ok: true, task: first.row, count: 0 }
+  }
   const told = await directoryToTell(deps, task.unit, [task.agencyId])
   if (!told.ok) return told
   const lost = await listed(deps, found)
@@ -98,14 +102,18 @@ export async function handOn(
     ),
   ]
   await planLetters(deps, letters)
-  const lostTo = await carryOut(deps, caller, going, { first: task.id, reason, withLater, context })
+  const { count, lost: lostTo } = await carryOut(deps, caller, going, { first: task.id, reason, withLater, context })
   await askDeliveries(deps, letters)
-  const count = going.length - lostTo
-  if (count > 0) return { ok: true, task: first.row, count }
-  return refusal(
-    'already-done',
-    'Việc này vừa được xác nhận hoàn thành, rút hoặc chuyển đi nơi khác nên không chuyển nữa.',
-  )
+  if (count === 0 && lostTo > 0) {
+    return refusal(
+      'already-done',
+      'Việc này vừa được xác nhận hoàn thành, rút hoặc chuyển đi nơi khác nên không chuyển nữa.',
+    )
+  }
+  if (!withLater || count === 0) return { ok: true, task: first.row, count }
+  // The morning may have made the next year's rows, of whoever had the duty, while this was carried out.
+  const more = await handOn(deps, caller, id, { to: { id: agency.id }, reason, withLater })
+  return more.ok ? { ok: true, task: first.row, count: count + more.count } : more
 }
 
 /** A row whose work goes, and the one that takes its place: made by this, or by a try that was cut off. */
@@ -116,14 +124,14 @@ const madeOf = (going: readonly Going[]): Task[] => going.filter(({ isNew }) => 
 /**
  * Steps 2 and 3.
  *
- * @returns to how many rows their work did not go
+ * @returns how many rows were handed on by this, and of how many the work did not go where it was to
  */
 async function carryOut(
   deps: ApiDeps,
   caller: CoordinatorCaller,
   going: readonly Going[],
-  { first, context, ...why }: { first: string; reason: string; withLater: boolean; context: Context },
-): Promise<number> {
+  { first, context, ...why }: Why & { first: string; context: Context },
+): Promise<{ count: number; lost: number }> {
   const made = madeOf(going)
   await inBatches(made, 16, (row) => deps.store.tasks.createIfAbsent(row))
   const rowFor = new Map(going.map(({ from, row }) => [from.id, row]))
@@ -138,11 +146,19 @@ async function carryOut(
       },
     )
   // The row that somebody pressed on comes last: while it is open, the others may be, and its page goes on with them.
-  await withdrawn(going.filter(({ from }) => from.id !== first))
-  await withdrawn(going.filter(({ from }) => from.id === first))
+  const others = await withdrawn(going.filter(({ from }) => from.id !== first))
+  const itself = await withdrawn(going.filter(({ from }) => from.id === first))
   const lost = await takeBack(deps, caller, [...rowFor.keys()], [...rowFor.values()])
   await endWithPlan(deps, caller, made, context)
-  return lost
+  return { count: others + itself, lost }
+}
+
+/** A period that was handed on alone takes the later ones along, which have no rows of their own yet. */
+async function sayLater(deps: ApiDeps, caller: CoordinatorCaller, { id }: Task): Promise<void> {
+  const context = { by: actorOf(caller), now: deps.clock() }
+  const decide = (task: Task) => (task.handedTo?.withLater === false ? handLaterOn(task, context) : settled)
+  const changed = await changeTask(deps, caller, id, null, decide)
+  if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be changed`)
 }
 
 function whyNotSaid(to: Taker, reason: string): Refusal | null {
@@ -172,10 +188,9 @@ async function takerOf(deps: ApiDeps, unit: string, to: Taker): Promise<Found | 
   const unsure = whyUnsure([name], { agencies, unread }, dayAt(deps.clock()))
   if (unsure !== null) return unsure
   const agency = known ?? unlistedAgency(unit, name)
-  const offices = officesOf(agency, directory)
-  if (offices.length !== 1 || offices[0]?.id !== agency.id) {
-    const several = `“${agency.name}” gồm nhiều cơ quan. Xin chọn đúng một cơ quan nhận việc.`
-    return refusal('invalid-input', several, { errors: [{ pointer: '/agencyId', message: several }] })
+  const cannot = whyNoTaker(agency, directory, dayAt(deps.clock()))
+  if (cannot !== null) {
+    return refusal('invalid-input', cannot, { errors: [{ pointer: '/agencyId', message: cannot }] })
   }
   return { ok: true, agency, agencies: known ? agencies : [...agencies, agency], isNew: known === null }
 }
@@ -225,13 +240,14 @@ async function takeBack(
   made: readonly Task[],
 ): Promise<number> {
   const stays = await inBatches(ids, 16, async (id) => {
-    const from = await deps.store.tasks.get(caller.unit, id)
     const own = made.filter(({ handedFrom, status }) => handedFrom?.taskId === id && status === 'open')
+    if (own.length === 0) return []
+    const from = await deps.store.tasks.get(caller.unit, id)
     return from === null || from.status === 'open' ? [] : own.filter((row) => row.id !== from.handedTo?.taskId)
   })
   const lost = stays.flat()
   for (const { id, handedFrom } of lost) {
-    const reason = `Chưa chuyển được từ ${handedFrom?.agencyName ?? 'cơ quan cũ'}`
+    const reason = `Việc này vẫn do ${handedFrom?.agencyName ?? 'cơ quan cũ'} thực hiện, không chuyển nữa.`
     const decide = (row: Task) =>
       row.status === 'open' ? withdraw(row, reason, { by: actorOf(caller), now: deps.clock() }) : settled
     const changed = await changeTask(deps, caller, id, null, decide)

@@ -12,16 +12,20 @@ export const settled = refusal('already-done', 'Việc này đã kết thúc.')
 /**
  * Withdraws rows as `decide` says of each that is open still: one that was confirmed or withdrawn in this very moment
  * stays so. Nobody is told by this; the letter about all of them is the caller's.
+ *
+ * @returns how many were withdrawn by this
  */
 export async function withdrawEach(
   deps: ApiDeps,
   caller: CoordinatorCaller,
   rows: readonly Task[],
   decide: (open: Task) => Change | Refusal | Promise<Change | Refusal>,
-): Promise<void> {
-  await inBatches(rows, 16, async ({ id }) => {
+): Promise<number> {
+  const withdrawn = await inBatches(rows, 16, async ({ id }) => {
     const ifOpen = (task: Task) => (task.status === 'open' ? decide(task) : settled)
     const changed = await changeTask(deps, caller, id, null, ifOpen, { untold: true })
     if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
+    return changed.ok
   })
+  return withdrawn.filter(Boolean).length
 }

@@ -115,7 +115,7 @@ function HandOnForm({ task, takers, likely, begun }: HandingOnProps) {
         </p>
         <input type="hidden" name="agencyId" value={begun.agencyId} />
         <input type="hidden" name="reason" value={begun.handedFrom?.reason ?? ''} />
-        <Periods task={task} />
+        <Periods task={task} kept={begun.handedFrom?.withLater ? 'this-and-later' : ''} />
         <button>Chuyển tiếp</button>
       </ActionForm>
     )
@@ -132,6 +132,7 @@ function HandOnForm({ task, takers, likely, begun }: HandingOnProps) {
         kept={likely}
         choices={[['', 'Chọn trong danh bạ'], ...takers]}
       />
+      {likely && <input type="hidden" name="likely" value={likely} />}
       <LineField
         title="Hoặc cơ quan chưa có trong danh bạ"
         hint="Ghi tên đầy đủ; cơ quan được thêm vào danh bạ, chưa có địa chỉ thư."
@@ -147,13 +148,30 @@ function HandOnForm({ task, takers, likely, begun }: HandingOnProps) {
   )
 }
 
+/** Of work that was finished before it had gone: what the other agency has of it is withdrawn there. */
+export function TakeBegunBack({ task, begun }: HandingOnProps) {
+  if (begun?.status !== 'open') return null
+  return (
+    <ActionForm task={begun} action="rut">
+      <h3>Rút việc đã chuyển dở</h3>
+      <p>
+        Việc này đã hoàn thành trong lúc đang chuyển dở cho <a href={`/viec/${begun.id}`}>{begun.agencyName}</a>: cơ
+        quan đó vẫn có việc.
+      </p>
+      <input type="hidden" name="reason" value={`Việc này đã do ${task.agencyName} hoàn thành, không chuyển nữa.`} />
+      <button>Rút việc ở cơ quan đó</button>
+    </ActionForm>
+  )
+}
+
 /** Of a duty that comes back it is asked how far it goes. */
-function Periods({ task }: { task: Task }) {
+function Periods({ task, kept = '' }: { task: Task; kept?: string }) {
   if (task.periodFrom === undefined) return null
   return (
     <ChoiceField
       title="Chuyển các kỳ nào"
       name="periods"
+      kept={kept}
       choices={[
         ['', 'Xin chọn'],
         ['this-and-later', 'Kỳ này và mọi kỳ sau, kể cả các kỳ chưa lập'],

@@ -10,7 +10,7 @@ import { anchorOf } from './document-view.tsx'
 import { CorrectDue, SetDue } from './due-parts.tsx'
 import { EnterEvent, NextEvent, OtherTimes } from './event-parts.tsx'
 import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
-import { AnswerDisclaimer, HandOn, type HandingOnProps } from './handing-on-parts.tsx'
+import { AnswerDisclaimer, HandOn, type HandingOnProps, TakeBegunBack } from './handing-on-parts.tsx'
 import { LineField } from './fields.tsx'
 import { CompletionView, DueView, History, NotBegun, StateBadge, WrittenDeadline } from './parts.tsx'
 import { instantInWords } from './wording.ts'
@@ -140,6 +140,7 @@ function Actions({ today, alike, ...handing }: Omit<TaskProps, 'calendar' | 'tim
   if (task.status === 'done') {
     return (
       <div class="grid">
+        <TakeBegunBack {...handing} />
         <ActionForm task={task} action="hoan-tac">
           <h3>Hoàn tác xác nhận</h3>
           <p>Nếu xác nhận nhầm, có thể mở lại việc này. Cơ quan được báo bằng thư.</p>
