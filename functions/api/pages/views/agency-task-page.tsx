@@ -6,7 +6,7 @@ import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
 import { EnterEvent, NextEvent, OtherTimes } from './event-parts.tsx'
 import { AskExtension } from './extension-parts.tsx'
-import { Disclaim } from './handing-on-parts.tsx'
+import { Disclaim } from './disclaimer-parts.tsx'
 import {
   CompletionView,
   DueView,
