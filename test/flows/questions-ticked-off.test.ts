@@ -75,6 +75,13 @@ test('two coordinators who tick at once both have their way', async () => {
   expect(asked(told(await patch('mark-seen', question(1)), 200, PlanDetail))).toEqual([true, true])
 })
 
+test('two who tick in the very same moment have it too: neither is told that the other was faster', async () => {
+  const [one, other] = await Promise.all([patch('mark-seen', question(0)), patch('mark-seen', question(1))])
+  expect([one.status, other.status]).toEqual([200, 200])
+  const both = await world.call('GET', `/api/plans/${plan.id}`, { as: officer })
+  expect(asked(told(both, 200, PlanDetail))).toEqual([true, true])
+})
+
 test('on the page it is one press, which leads to the next point', async () => {
   const [first, second] = plan.questions
   const ticked = await press({

@@ -20,17 +20,37 @@ import { noSuchPlan, readJson, withoutDraft } from './open-plan.ts'
 import { whyNotUntil } from './rows-beyond.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
 
+type Change = { version: number; corrections: Correction[]; runsUntil?: Day | undefined }
+type Corrected = { ok: true; plan: Plan; draft: Draft }
+
 /**
  * Applies corrections to a draft, all or none. The corrected draft is a new file, named by its content, and one
  * conditional write makes the plan point at it; whoever decided from an older version is told the current one. Of a
  * published plan they may add work (`addWork`) or put its head right (`correctHeader`), nothing else.
+ *
+ * What is asked says itself whether it still stands, so a question may be ticked off from any version: of two who tick at
+ * once the slower is decided once more.
  */
 export async function correctPlan(
   deps: ApiDeps,
   caller: CoordinatorCaller,
   id: string,
-  change: { version: number; corrections: Correction[]; runsUntil?: Day | undefined },
-): Promise<{ ok: true; plan: Plan; draft: Draft } | Refusal> {
+  change: Change,
+): Promise<Corrected | Refusal> {
+  const first = await correctOnce(deps, caller, id, change)
+  const isSlower = !first.ok && first.code === 'stale-version' && areMarks(change.corrections)
+  return isSlower ? correctOnce(deps, caller, id, change) : first
+}
+
+const areMarks = (corrections: readonly Correction[]): boolean =>
+  corrections.length > 0 && corrections.every(isQuestionMark)
+
+async function correctOnce(
+  deps: ApiDeps,
+  caller: CoordinatorCaller,
+  id: string,
+  change: Change,
+): Promise<Corrected | Refusal> {
   const plan = await deps.store.plans.get(caller.unit, id)
   if (!plan) return noSuchPlan
   const unread = withoutDraft(plan)
@@ -47,9 +67,7 @@ export async function correctPlan(
   if (isPublished && plan.status !== 'published') {
     return refusal('plan-closed', 'Kế hoạch đã kết thúc theo dõi. Nếu cần, xin mở lại kế hoạch rồi giao thêm việc.')
   }
-  // What is asked says itself whether it still stands: of two who tick at once neither keeps the other waiting.
-  const marksAlone = change.corrections.length > 0 && change.corrections.every(isQuestionMark)
-  if (plan.version !== change.version && !marksAlone) return stalePlan(plan.version)
+  if (plan.version !== change.version && !areMarks(change.corrections)) return stalePlan(plan.version)
 
   const why = change.runsUntil ? await whyNotUntil(deps, plan, change.runsUntil) : null
   if (why !== null) return why
