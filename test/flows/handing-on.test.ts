@@ -256,6 +256,17 @@ describe('work that is handed on', () => {
     expect(spelt.task.agencyId).toBe('van-phong')
   })
 
+  test.each(['Các đơn vị', 'Văn phòng UBND phường, Trạm Y tế phường', 'Van phong UBND phuong', '12345'])(
+    'does not go to what is not one office, which nobody would remind: %s',
+    async (agencyName) => {
+      const refused = problem(await handOn({ agencyName }))
+      expect(refused).toMatchObject({ code: 'invalid-input', errors: [{ pointer: '/agencyName' }] })
+      expect((await detail()).status).toBe('open')
+      const { items } = told(await world.call('GET', '/api/agencies', { as: officer }), 200, Agencies)
+      expect(items.map(({ name }) => name)).not.toContain(agencyName)
+    },
+  )
+
   test('does not go where it is, where it was given already, to several at once, nor out of a plan that is over', async () => {
     expect(problem(await handOn({ agencyId: 'tai-chinh' })).code).toBe('same-agency')
     expect(problem(await handOn({ agencyId: 'khong-co' })).code).toBe('not-found')

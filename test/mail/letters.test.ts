@@ -757,6 +757,14 @@ describe('the other letters', () => {
       expect(mail.attachments[0]?.content).toContain('BEGIN:VEVENT')
     })
 
+    test('are told as handed on to an agency whose address came later, which the plan does not name', async () => {
+      const taken = { ...soon, handedFrom }
+      const { mail } = await received(noticeLetter([taken], plan, occasion), [taken], { kind: 'notice' })
+      expect(mail.text).toContain('trước do Trạm Y tế thực hiện.')
+      const besides = noticeLetter([taken, soon], plan, occasion)
+      expect((await received(besides, [taken, soon], { kind: 'notice' })).mail.subject).toMatch(/^Giao 2 việc/)
+    })
+
     test('stand in the week’s account until they are answered', async () => {
       const open = [task('1', 'a', '2024-06-17', { disclaimer: { reason: 'Của trạm', office: null, ...at } })]
       const unread = { tasks: new Set(''), plans: new Set(''), agencies: new Set(''), letters: new Set('') }

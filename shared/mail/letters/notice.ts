@@ -18,8 +18,10 @@ export function noticeLetter(
   tasks: readonly Task[],
   plan: Pick<Plan, 'header'> | null,
   given: Occasion,
-  of: NoticeOf = 'giving',
+  asked: NoticeOf = 'giving',
 ): Letter {
+  // An agency whose address came later is told so of work that it has from another.
+  const of = asked === 'giving' && areFromOne(tasks) ? 'handing-on' : asked
   const { unit, doors, today, more = 0 } = given
   const { full: about, short, label, isOne } = documentOf(tasks, plan)
   const title = plan?.header.title ?? label
@@ -67,6 +69,12 @@ export function noticeLetter(
     signature: unit.name,
     footer: footerOf(occasion),
   }
+}
+
+/** Whether one other agency had all of it. */
+function areFromOne(tasks: readonly Task[]): boolean {
+  const from = new Set(tasks.map(({ handedFrom }) => handedFrom?.agencyId))
+  return from.size === 1 && !from.has(undefined)
 }
 
 /** Of a duty that comes back it is said whether the periods that are still to come are the agency's as well. */

@@ -16,6 +16,7 @@ import {
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import { isOfDutyFrom } from '../../../../shared/tracking/periods.ts'
 import { isClosed } from '../../../../shared/tracking/plan-changes.ts'
+import { whyNotOneOffice } from '../../../../shared/tracking/single-office.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { unclearReason } from '../../../../shared/tracking/typed-words.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
@@ -191,6 +192,11 @@ async function takerOf(deps: ApiDeps, unit: string, to: Taker): Promise<Found | 
   const cannot = whyNoTaker(agency, directory, dayAt(deps.clock()))
   if (cannot !== null) {
     return refusal('invalid-input', cannot, { errors: [{ pointer: '/agencyId', message: cannot }] })
+  }
+  const names = agencies.flatMap((one) => [one.name, ...one.aliases])
+  const unclear = known === null ? whyNotOneOffice(name, names) : null
+  if (unclear !== null) {
+    return refusal('invalid-input', unclear, { errors: [{ pointer: '/agencyName', message: unclear }] })
   }
   return { ok: true, agency, agencies: known ? agencies : [...agencies, agency], isNew: known === null }
 }
