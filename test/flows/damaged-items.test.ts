@@ -133,6 +133,16 @@ describe('beside a damaged item', () => {
     ])
   })
 
+  test('so is the fault of an agency, whatever of the tracking page needs its name', async () => {
+    const plan = await published()
+    await world.damage(key.agency('cong-an'), 'mailboxes')
+    for (const path of ['/?status=open', `/?status=open&plan=${plan}`]) {
+      world.logged.length = 0
+      await page(path)
+      expect({ path, reported: reported() }).toEqual({ path, reported: ['error damaged-agency'] })
+    }
+  })
+
   test('answers of the API carry the count, zero where everything could be read', async () => {
     const plan = await published()
     const row = await someRow(plan)

@@ -88,6 +88,30 @@ test('so has a letter to the coordinators that says who asks for more time', asy
   expect(sent[0]?.subject).toContain(`${current} xin gia hạn`)
 })
 
+test('on one day a plan’s rows stand by the names that are shown, page by page', async () => {
+  const as = await world.coordinator('thu-tu')
+  const names = { a: 'Ban Văn hóa phường', b: 'Công an phường', c: 'Đài Truyền thanh phường' }
+  for (const [id, name] of Object.entries(names)) await world.agency(as, id, name, `${id}@thu-tu.example`)
+  const work = Object.values(names).map((name, at) => `${at + 1}. ${name}\n- Báo cáo kết quả trước ngày 19/5/2024.`)
+  const plan = await world.published(as, planText.replace(/1\. Văn phòng[^]*$/u, `${work.join('\n\n')}\n`))
+  const { items } = told(
+    await world.call('GET', '/api/agencies', { as }),
+    200,
+    z.object({ items: z.array(AgencyView) }),
+  )
+  const json = { ...items.find(({ id }) => id === 'a'), name: 'Phòng Văn hóa - Xã hội' }
+  told(await world.call('PUT', '/api/agencies/a', { as, json }), 200, AgencyView)
+  const shownNames: string[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const from: string = cursor === '' ? '' : `&cursor=${cursor}`
+    const page = told(await world.call('GET', `/api/tasks?plan=${plan}&limit=1${from}`, { as }), 200, Tasks)
+    shownNames.push(...page.items.map(({ agencyName }) => agencyName))
+    cursor = page.cursor
+  }
+  expect(shownNames).toEqual([names.b, names.c, 'Phòng Văn hóa - Xã hội'])
+})
+
 test('and the row itself is as it was written', () => {
   expect(stored).toMatchObject({ agencyName: former })
 })

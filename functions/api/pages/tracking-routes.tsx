@@ -6,7 +6,7 @@ import { reporting } from '../../../shared/store/reporting.ts'
 import { eachOf } from '../../../shared/store/store.ts'
 import type { Agency } from '../../../shared/tracking/agency.ts'
 import { aimed } from '../../../shared/tracking/aim.ts'
-import { directoryOf } from '../../../shared/tracking/directory.ts'
+import { calledNow, directoryOf } from '../../../shared/tracking/directory.ts'
 import { whyNoTaker } from '../../../shared/tracking/handing-on.ts'
 import { nothingFolded } from '../../../shared/tracking/periods.ts'
 import type { Plan } from '../../../shared/tracking/plan.ts'
@@ -19,7 +19,7 @@ import { confirmTask, undoTask } from '../operations/tasks/confirm-task.ts'
 import { correctAlike } from '../operations/tasks/correct-alike.ts'
 import { editTask, extendTask, noteTask } from '../operations/tasks/edit-task.ts'
 import { countTasks, exportTasks } from '../operations/lists/export-tasks.ts'
-import { listTasks, type TaskStatus } from '../operations/lists/list-tasks.ts'
+import { storedPage, type TaskStatus } from '../operations/lists/list-tasks.ts'
 import { ownTimes } from '../operations/lists/own-times.ts'
 import { enterNextEvent } from '../operations/tasks/next-event.ts'
 import { nudge, whyNobodyHears } from '../operations/tasks/nudge.ts'
@@ -68,7 +68,7 @@ export function trackingPageRoutes(deps: ApiDeps) {
       if (!exported.ok) return refusedAnswer(c, await viewerOf(deps, c.var.caller), exported, '/')
       return c.body(exported.csv, 200, {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="theo-doi-${query.status}-${dayAt(deps.clock())}.csv"`,
+        'Content-Disposition': `attachment; filename="theo-doi-${listedIn(query.status)}-${dayAt(deps.clock())}.csv"`,
       })
     })
     .get('/viec/:id', may('coordinator'), async (c) => {
@@ -147,36 +147,36 @@ async function trackingPage(deps: ApiDeps, c: Context, caller: CoordinatorCaller
   const unread = unreadOf(deps, caller.unit)
   // Whoever says up to which day wants all up to it.
   const withoutLater = farViews.has(status) && narrowed.periods === undefined && narrowed.dueBefore === undefined
-  const counting = statistics(deps, caller.unit, narrowed, unread)
+  const directory = deps.store.agencies.list(caller.unit, unread.agencies)
+  const named = async () => calledNow(await directory)
+  const counting = statistics(deps, caller.unit, narrowed, unread, named)
   // Only a list that leaves periods out has to wait until all rows are counted.
   const listing = async () => {
     const folding = withoutLater ? (await counting).folding : nothingFolded
     const asked = { ...narrowed, status: listedIn(status), away: folding.away, cursor, limit: 50 }
-    return { folding, page: await listTasks(deps, caller, asked, unread) }
+    return { folding, page: await storedPage(deps, caller, asked, unread, named) }
   }
-  const countAsked = async (view: 'extension-asked' | 'disclaimed') => {
-    const { items, cursor: more } = await listTasks(deps, caller, { ...narrowed, status: view, limit: 100 }, unread)
-    return { count: items.length, more: more !== null }
-  }
+  const countAsked = (view: 'extension-asked' | 'disclaimed') =>
+    countTasks(deps, caller, { ...narrowed, status: view }, unread, named)
   const [viewer, counted, { folding, page }, plans, agencies, extensionAsked, disclaimed] = await Promise.all([
     viewerOf(deps, caller),
     counting,
     listing(),
     publishedPlans(deps, caller.unit, unread),
-    deps.store.agencies.list(caller.unit, unread.agencies),
+    directory,
     countAsked('extension-asked'),
     countAsked('disclaimed'),
   ])
   const isWhole = page.cursor === null && cursor === undefined
   const total = isWhole
     ? { count: page.items.length, more: false }
-    : await countTasks(deps, caller, { ...narrowed, status: listedIn(status), away: folding.away }, unread)
+    : await countTasks(deps, caller, { ...narrowed, status: listedIn(status), away: folding.away }, unread, named)
   return pageAnswer(
     c,
     { title: 'Theo dõi thực hiện', viewer, at: '/', unread },
     <TrackingBody
       view={status}
-      tasks={page.items}
+      tasks={page.items.map(calledNow(agencies))}
       total={total}
       asked={{ 'extension-asked': extensionAsked, disclaimed }}
       counts={counted.all}

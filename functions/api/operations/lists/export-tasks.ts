@@ -61,8 +61,9 @@ export async function countTasks(
   caller: CoordinatorCaller,
   query: Listed,
   unread: Unread,
+  names?: () => Promise<(task: Task) => Task>,
 ): Promise<{ count: number; more: boolean }> {
-  const { items, cursor } = await storedPage(deps, caller, { ...query, limit: 500 }, unread)
+  const { items, cursor } = await storedPage(deps, caller, { ...query, limit: 500 }, unread, names)
   return { count: items.length, more: cursor !== null }
 }
 

@@ -51,14 +51,27 @@ export type TaskQuery = {
  * plan, whose rows stand by date and agency.
  */
 export async function listTasks(deps: ApiDeps, caller: Caller, query: TaskQuery, unread: Unread): Promise<Page<Task>> {
-  const page = await storedPage(deps, caller, query, unread)
+  let read: Promise<Named> | undefined
+  const names = () => (read ??= namesNow(deps, caller.unit))
+  const page = await storedPage(deps, caller, query, unread, names)
   if (page.items.length === 0) return page
-  const named = caller.kind === 'agency' ? calledNow([caller.agency]) : await namesNow(deps, caller.unit)
+  const named = caller.kind === 'agency' ? calledNow([caller.agency]) : await names()
   return { ...page, items: page.items.map(named) }
 }
 
-/** The same, with agencies by the names that they had when their rows were made: to count, or to name them all at once. */
-export async function storedPage(deps: ApiDeps, caller: Caller, query: TaskQuery, unread: Unread): Promise<Page<Task>> {
+type Named = (task: Task) => Task
+
+/**
+ * The same, with agencies by the names that they had when their rows were made: to count, or to name them all at once. A
+ * list that stands by agencies does so by their `names` of today, which only such a one asks for.
+ */
+export async function storedPage(
+  deps: ApiDeps,
+  caller: Caller,
+  query: TaskQuery,
+  unread: Unread,
+  names: () => Promise<Named> = () => namesNow(deps, caller.unit),
+): Promise<Page<Task>> {
   const calendar = await calendarFor(deps, caller.unit)
   const agency = caller.kind === 'agency' ? caller.agency.id : query.agency
   if (caller.kind === 'agency' && query.agency !== undefined && query.agency !== agency)
@@ -72,7 +85,8 @@ export async function storedPage(deps: ApiDeps, caller: Caller, query: TaskQuery
     isDueBefore(task, query.dueBefore)
   return asBegun(dayAt(deps.clock()), query.cursor, (today, cursor) => {
     const asked = { ...query, cursor, ...unread.tasks }
-    return filteredPage(source(deps, caller.unit, { ...query, agency, status }, today, calendar), keepOn(today), asked)
+    const narrowest = source(deps, caller.unit, { ...query, agency, status }, { today, calendar, names })
+    return filteredPage(narrowest, keepOn(today), asked)
   })
 }
 
@@ -82,13 +96,12 @@ function source(
   deps: ApiDeps,
   unit: string,
   query: TaskQuery & { status: TaskStatus },
-  today: Day,
-  calendar: WorkingCalendar,
+  { today, calendar, names }: { today: Day; calendar: WorkingCalendar; names: () => Promise<Named> },
 ): Source {
   const { tasks } = deps.store
   const { agency, plan, status, dueBefore } = query
   if (agency !== undefined) return (page) => tasks.ofAgency(unit, agency, { ...page, ...storedStatus(status) })
-  if (plan !== undefined) return rowsOfPlan(deps, unit, plan)
+  if (plan !== undefined) return rowsOfPlan(deps, unit, plan, names)
   if (status === 'extension-asked' || status === 'disclaimed') return (page) => tasks.asked(unit, page)
   if (status === 'done') return (page) => tasks.done(unit, page)
   if (status === 'withdrawn') return (page) => tasks.withdrawn(unit, page)

@@ -4,16 +4,21 @@ import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { ApiDeps } from '../../deps.ts'
 
 /**
- * A plan's rows, nearest date first, undated ones last, on one date by agency. In the table they stand by their ids, and
+ * A plan's rows, nearest date first, undated ones last, on one date by agency, as it is called now and shown. In the table they stand by their ids, and
  * an index of their own would cost a write for every change of every row; so the plan's partition is read whole and
  * sorted. Its page reads it for the counts anyway.
  */
-export function rowsOfPlan({ store }: Pick<ApiDeps, 'store'>, unit: string, planId: string) {
+export function rowsOfPlan(
+  { store }: Pick<ApiDeps, 'store'>,
+  unit: string,
+  planId: string,
+  names: () => Promise<(task: Task) => Task>,
+) {
   let sorted: Promise<Placed[]> | undefined
   return async ({ limit = 50, cursor, ...reported }: PageRequest): Promise<Page<Task>> => {
     const after = cursor ? placeIn(cursor, planId) : null
     // One request may ask for several pages.
-    sorted ??= sortedRows(store, unit, planId, reported)
+    sorted ??= names().then((named) => sortedRows(store, { unit, planId }, named, reported))
     const rest = (await sorted).filter(({ place }) => after === null || isBefore(after, place))
     const given = rest.slice(0, limit)
     const last = given.at(-1)
@@ -30,12 +35,13 @@ type Placed = { task: Task; place: Place }
 
 async function sortedRows(
   store: ApiDeps['store'],
-  unit: string,
-  planId: string,
+  { unit, planId }: { unit: string; planId: string },
+  named: (task: Task) => Task,
   reported: Pick<PageRequest, 'onDamaged'>,
 ): Promise<Placed[]> {
   const rows: Placed[] = []
-  for await (const task of eachOf((page) => store.tasks.ofPlan(unit, planId, page), reported)) {
+  for await (const stored of eachOf((page) => store.tasks.ofPlan(unit, planId, page), reported)) {
+    const task = named(stored)
     rows.push({ task, place: [effectiveDue(task)?.lastDay ?? undated, task.agencyName, task.id] })
   }
   return rows.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1))

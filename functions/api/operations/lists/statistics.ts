@@ -19,11 +19,12 @@ export async function statistics(
   unit: string,
   only: Counted,
   unread: Unread,
+  names: () => Promise<(task: Task) => Task> = () => namesNow(deps, unit),
 ): Promise<Statistics & { on: Day }> {
   const today = dayAt(deps.clock())
   const tasks: Task[] = []
   const calendar = await calendarFor(deps, unit)
-  const named = await namesNow(deps, unit)
+  const named = await names()
   for await (const task of rowsOf(deps, unit, only, unread))
     if (isDueWithin(task, only)) tasks.push(named(aimed(task, calendar)))
   const { byPlan, byAgency, ...rest } = statisticsOf(tasks, today)
