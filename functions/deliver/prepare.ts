@@ -17,10 +17,10 @@ import { reopenedLetter } from '../../shared/mail/letters/reopened.ts'
 import { requestLetter } from '../../shared/mail/letters/request.ts'
 import { withdrawalLetter } from '../../shared/mail/letters/withdrawal.ts'
 import { type Mail, unitSender } from '../../shared/mail/message.ts'
-import { contentOf, isOfHandingOn, isTooEarly, madeFor } from '../../shared/reminding/content.ts'
+import { contentOf, isTooEarly, madeFor } from '../../shared/reminding/content.ts'
 import { writingSeconds } from '../../shared/reminding/consequences.ts'
 import { whyNoLetter } from '../../shared/reminding/feedback.ts'
-import { noticeOf } from '../../shared/reminding/letters.ts'
+import { isOfNewRows, noticeOf } from '../../shared/reminding/letters.ts'
 import { rowOfUnread } from '../../shared/reminding/moves.ts'
 import { type OutboxRow, type OutboxState, spokenDayOf, type Urgency } from '../../shared/reminding/outbox.ts'
 import { urgencyOf } from '../../shared/reminding/quota.ts'
@@ -100,7 +100,7 @@ async function prepareTasks(deps: DeliverDeps, given: Addressed, unit: Unit): Pr
   if (isTooEarly(row, own, deps.clock())) return { ok: false, early: writingSeconds }
   const read = own.map(calledNow([...agencies, ...(await agenciesBeside(deps, row, own))]))
   const tasks = madeFor(row, read)
-  if (isOfHandingOn(row) && tasks.length === 0) return { ok: false, suppress: 'unwritten' }
+  if (isOfNewRows(row) && tasks.length === 0) return { ok: false, suppress: 'unwritten' }
   const content = contentOf(row, tasks, unit.policy, calendarOf(unit))
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
   const { tell } = content

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts'
 import { aimed } from '../tracking/aim.ts'
 import { effectiveDue, type Task } from '../tracking/task.ts'
 import { type Consequence, isAsking, isConsequence, standsSince, wasWritten, writingSeconds } from './consequences.ts'
-import { noticeOf } from './letters.ts'
+import { isOfNewRows } from './letters.ts'
 import { isToldOn, policyFor, type ReminderPolicy } from './milestones.ts'
 import type { OutboxRow, OutboxState } from './outbox.ts'
 
@@ -116,26 +116,22 @@ function whyOver(kind: Consequence, tasks: readonly Task[]): Reason {
 
 /**
  * Whether the change that a letter tells of may still be on its way: the letter is planned first, and a worker can be
- * faster than the write, or than the last of several. The same of rows that are made for work which another agency had.
+ * faster than the write, or than the last of several. The same of rows that are made with the letter.
  */
 export function isTooEarly(row: OutboxRow, tasks: readonly Task[], now: Instant): boolean {
   const { kind, plannedAt } = row
   if (now >= addHours(plannedAt, writingSeconds / 3600)) return false
-  if (isOfHandingOn(row)) return madeFor(row, tasks).length < row.taskIds.length
+  if (isOfNewRows(row)) return madeFor(row, tasks).length < row.taskIds.length
   if (!isConsequence(kind)) return false
   return tasks.length === 0 || !tasks.every((task) => wasWritten({ kind, plannedAt }, task))
 }
 
 /**
- * The tasks that a letter is about. One that hands work on is about the rows that were made with it: of two presses at
+ * The tasks that a letter is about. One of new rows (`isOfNewRows`) is about those that were made with it: of two presses at
  * once, or of a try that broke before its rows were there, the other's letter tells of the rows.
  */
 export function madeFor(row: Pick<OutboxRow, 'kind' | 'key' | 'plannedAt'>, tasks: readonly Task[]): Task[] {
-  return isOfHandingOn(row) ? tasks.filter(({ publishedAt }) => publishedAt === row.plannedAt) : [...tasks]
-}
-
-export function isOfHandingOn(row: Pick<OutboxRow, 'kind' | 'key'>): boolean {
-  return row.kind === 'notice' && noticeOf(row) === 'handing-on'
+  return isOfNewRows(row) ? tasks.filter(({ publishedAt }) => publishedAt === row.plannedAt) : [...tasks]
 }
 
 function whyNone(tasks: readonly Task[], otherwise: Reason): Reason {

@@ -45,6 +45,15 @@ export function handedRows(tasks: readonly Task[], { agencies, now }: Occasion):
   return rowsByRecipient('notice', `${handed}${first.id}@${now}`, tasks, { agencies, now }, first.planId)
 }
 
+/**
+ * Work falls due once more at `now`, in a row that is made for it. It has no date of which a letter would tell, so the
+ * agency is asked for it.
+ */
+export function askedAgainRows(task: Task, { agencies, now }: Occasion): OutboxRow[] {
+  return rowsByRecipient('nudge', `${again}${task.id}@${now}`, [task], { agencies, now })
+}
+
+const again = 'again:'
 const reopened = 'reopened:'
 const added = 'added:'
 const handed = 'handed:'
@@ -56,6 +65,14 @@ export function noticeOf({ key }: Pick<OutboxRow, 'key'>): NoticeOf {
   if (key.includes(`#${reopened}`)) return 'reopening'
   if (key.includes(`#${handed}`)) return 'handing-on'
   return key.includes(`#${added}`) ? 'adding' : 'giving'
+}
+
+/**
+ * Whether a letter tells of rows that are made with it, at the instant that it goes by: of work that another agency had, or
+ * that falls due once more.
+ */
+export function isOfNewRows(row: Pick<OutboxRow, 'kind' | 'key'>): boolean {
+  return row.kind === 'notice' ? noticeOf(row) === 'handing-on' : row.kind === 'nudge' && row.key.includes(`#${again}`)
 }
 
 /**

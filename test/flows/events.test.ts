@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { createApp } from '../../functions/api/app.ts'
 import { PlanSummary, TaskDetail, TaskView } from '../../functions/api/schemas.ts'
 import { deliver } from '../../functions/deliver/deliver.ts'
 import type { Mail } from '../../shared/mail/message.ts'
+import { addDays, addHours, dayAt } from '../../shared/calendar/day.ts'
+import { failingAt } from './failing-at.ts'
 import { problem, startWorld, Tasks, told, type World } from './world.ts'
 
 const plan = `UBND PHƯỜNG THANH BÌNH
@@ -329,6 +332,40 @@ describe('what is asked for each time that something happens', () => {
     const about = (await world.letters(unit)).filter(({ taskIds }) => taskIds.includes(second.id))
     expect(about.map(({ kind, outcome }) => [kind, outcome.state])).toEqual([['nudge', 'planned']])
     expect(world.queued().some(({ key }) => key === about[0]?.key)).toBe(true)
+  })
+
+  test('the agency is asked for it by one letter, wherever entering it broke before it was entered again', async () => {
+    told(await patch(link, asked.id, { version: 1, status: 'done', evidence }), 200, TaskDetail)
+    const enter = (on: string, app = world.app) =>
+      world.call('POST', `/api/tasks/${asked.id}/events`, { as: officer, json: { on } }, app)
+    let mails = 0
+    const counting = failingAt(world.deps, 0, 'before')
+    told(await enter('2024-03-01', createApp(counting.deps)), 201, TaskDetail)
+    const sweep = async () => {
+      const sent: Mail[] = []
+      for (const row of (await world.letters(unit)).filter(({ outcome }) => outcome.state === 'planned')) {
+        const send = async (mail: Mail) => ({ ok: true as const, messageId: `m-${unit}-${++mails}-${sent.push(mail)}` })
+        await deliver({ ...world.deps, send, newLease: () => 'lease' }, row)
+      }
+      return sent.filter(({ subject }) => subject.startsWith('Đề nghị thực hiện')).length
+    }
+    const later = () => world.at(addHours(world.deps.clock(), 0.1))
+    later()
+    await sweep()
+    for (let step = 1; step <= counting.accesses(); step++) {
+      const on = addDays(dayAt(world.deps.clock()), -step)
+      const broken = await enter(on, createApp(failingAt(world.deps, step, 'before').deps))
+      later()
+      const [before, again] = [await sweep(), await enter(on)]
+      later()
+      const letters = before + (await sweep())
+      expect({ step, broken: broken.status, again: again.status < 300, letters }).toEqual({
+        step,
+        broken: 500,
+        again: true,
+        letters: 1,
+      })
+    }
   })
 
   test('an incident reported without its day leaves the way open for the next one', async () => {

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../shared/calendar/day.ts'
-import { nudgeRows } from '../../../../shared/reminding/letters.ts'
+import { askedAgainRows } from '../../../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../../../shared/reminding/outbox.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import { alreadyEntered, type Checked, type NextEvent, nextOccurrence } from '../../../../shared/tracking/events.ts'
@@ -57,7 +57,10 @@ export async function enterNextEvent(
   return next
 }
 
-/** Of work without a date no letter tells the date, so the agency is asked for the work itself. */
+/**
+ * Of work without a date no letter tells the date, so the agency is asked for the work itself. Either letter goes out only
+ * if the row is there: a crash before it was written loses none, as entering the day again brings a letter of its own.
+ */
 async function lettersAboutNew(
   deps: ApiDeps,
   caller: Caller,
@@ -67,5 +70,5 @@ async function lettersAboutNew(
   if (caller.kind === 'agency') return { ok: true, letters: [] }
   const directory = await directoryToTell(deps, task.unit, [task.agencyId])
   if (!directory.ok) return directory
-  return { ok: true, letters: nudgeRows([task], { agencies: directory.agencies, now: deps.clock() }) }
+  return { ok: true, letters: askedAgainRows(task, { agencies: directory.agencies, now: task.publishedAt }) }
 }
