@@ -42,6 +42,7 @@ describe.skipIf(onlySeed !== null)('the checker finds what is wrong on purpose, 
     ['ending a plan in silence', plants.endsInSilence, /went by the end of its plan, and no letter tells of it/],
     ['handing work on without making its row', plants.handedToNobody, /was handed on to \w+, which has no row of it/],
     ['handing work on in silence', plants.handedInSilence, /came to \w+, and no letter says so/],
+    ['telling of handed on work by two letters', plants.handedOnTwice, /was handed on by 2 letters/],
     ['telling of a closed address each time it is told', plants.alertEachTime, /was told \d times/],
   ]
   test.each(planted)('%s', { timeout: 120_000 }, async (_name, plant, expected) => {

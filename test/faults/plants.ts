@@ -196,6 +196,20 @@ export const handedInSilence: Plant = {
   }),
 }
 
+/** A second press makes a second letter, which tells of the first one's rows. */
+export const handedOnTwice: Plant = {
+  store: (store) => ({
+    ...store,
+    outbox: {
+      ...store.outbox,
+      plan: async (row) => {
+        if (noticeOf(row) === 'handing-on') await store.outbox.plan({ ...row, key: `${row.key}+` })
+        return store.outbox.plan(row)
+      },
+    },
+  }),
+}
+
 async function lastDayOf(store: Store, unit: string): Promise<Day | null> {
   return (await store.runs.last(unit))?.day ?? null
 }

@@ -10,13 +10,22 @@ import {
 import { finishedWorkMentioned, mailsOnDaysOff, wrongAddresses } from './content.ts'
 import { wronglyClosed, wronglyOpen, untoldClosings } from './directory.ts'
 import { unaccountedEscalations, unaccountedMilestones, uncompletedRuns, wrongWeeks } from './due.ts'
-import { reopenedRows, repeatedMails, sentInSilence, sentWithoutSending, toldTwice, unfinishedRows } from './letters.ts'
+import {
+  handedTwice,
+  reopenedRows,
+  repeatedMails,
+  sentInSilence,
+  sentWithoutSending,
+  toldTwice,
+  unfinishedRows,
+} from './letters.ts'
 
 const promises: ReadonlyArray<(account: Account) => string[]> = [
   unfinishedRows,
   reopenedRows,
   repeatedMails,
   toldTwice,
+  handedTwice,
   sentWithoutSending,
   sentInSilence,
   finishedWorkMentioned,

@@ -1,3 +1,4 @@
+import { noticeOf } from '../../../shared/reminding/letters.ts'
 import { isFinal, type OutboxRow } from '../../../shared/reminding/outbox.ts'
 import type { Account } from '../witness.ts'
 
@@ -60,6 +61,17 @@ function isToldAnew(letters: Account['letters'], first: Told, again: Told): bool
       .get(`${first.day}#${first.key}`)
       ?.some(({ step, was }) => step < planned && was.outcome.state !== 'planned') ?? false
   )
+}
+
+/** However often it is pressed, work that is handed on is told to an address by one letter. */
+export function handedTwice({ rows }: Account): string[] {
+  const times = new Map<string, number>()
+  for (const row of rows) {
+    const { outcome, to } = row
+    if (row.kind !== 'notice' || noticeOf(row) !== 'handing-on' || outcome.state !== 'sent') continue
+    for (const id of outcome.taskIds) times.set(`${to} ${id}`, (times.get(`${to} ${id}`) ?? 0) + 1)
+  }
+  return [...times].flatMap(([about, count]) => (count > 1 ? [`${about} was handed on by ${count} letters`] : []))
 }
 
 /** "Sent" is never said of an e-mail that SES did not take. */
