@@ -236,6 +236,19 @@ describe('the head of a table', () => {
 describe('a row of a table', () => {
   const head = ['TT', 'Việc', 'Đơn vị thực hiện', 'Thời gian', 'Ghi chú']
 
+  it('is a row though its first cell is called like a head', () => {
+    const rows = [head, ['Số TT', 'Chủ trì cuộc họp thôn', 'Trạm Cấp nước', '12/6/2026', '']]
+    expect(read(piped(rows))).toEqual(['Trạm Cấp nước: Chủ trì cuộc họp thôn [12/6/2026]'])
+  })
+
+  it.each(['Kinh phí cấp trước ngày 01/5/2026', 'Nhà thầu giao mặt bằng trước ngày 01/5/2026'])(
+    'does not have a day that its note tells of somebody else’s work: %s',
+    (note) => {
+      const rows = [head, ['1', 'Thay van', 'Trạm Cấp nước', 'Quý III/2026', note]]
+      expect(read(piped(rows))).toEqual(['Trạm Cấp nước: Thay van [Quý III/2026]'])
+    },
+  )
+
   it('has the day too that is told among the notes, with doubt', () => {
     const rows = [
       head,

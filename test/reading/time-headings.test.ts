@@ -159,3 +159,15 @@ test('a season’s heading with its time in brackets binds the work below it', (
     'Đồn Biên phòng: hướng dẫn tàu vào bến. [2026-11-30]',
   ])
 })
+
+test('a time below an office whose line announces points is that of each point', () => {
+  const points = 'Thời gian: trước ngày 10/6/2026.\n- Mở lớp tập huấn.\n- Lập hồ sơ.\n'
+  const { assignments } = readDocument(
+    `KẾ HOẠCH\nChống hạn năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n1. Trạm Thủy lợi: Tổ chức các hoạt động sau:\n${points}`,
+  )
+  const days = assignments.flatMap(({ tasks }) => tasks.map(({ text, deadlines }) => [text, deadlines[0]?.text]))
+  expect(days.filter(([text]) => !text?.endsWith(':'))).toEqual([
+    ['Mở lớp tập huấn.', 'trước ngày 10/6/2026'],
+    ['Lập hồ sơ.', 'trước ngày 10/6/2026'],
+  ])
+})

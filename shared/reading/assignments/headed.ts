@@ -23,7 +23,9 @@ export function readHeaded(document: string, node: Node, heading: AgencyHeading,
   const along = readRunOn(body, heading.rest, heading.names)
   const next = heading.rest >= body.text.length ? runsOnBelow(children[0], heading.names) : null
   const points = next ? children.slice(1) : children
-  const first = [...along.others, ...(next?.others ?? [])].length > 0 ? undefined : along.tasks.at(-1)
+  // "Phòng Kinh tế: Tổ chức các hoạt động sau:" / "Thời gian: trước ngày 10/6.": the time of what follows
+  const others = [...along.others, ...(next?.others ?? [])]
+  const first = others.length > 0 || body.text.endsWith(':') ? undefined : along.tasks.at(-1)
   const own: Draft = {
     heading: [block.span[0], body.offsetAt(heading.end - 1) + 1],
     agencies: heading.names,

@@ -1,9 +1,11 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
+import { isClass } from '../agencies/several.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
 import { columnsOf, isHeadWord, isTimed, numberHead, type Column } from '../structure/columns.ts'
 import { isGroup, isNumber, isTime, placed } from '../structure/placing.ts'
+import { isTimeAlone } from '../structure/plain-paragraphs.ts'
 import { isClause } from '../structure/table-ends.ts'
 import { isHead, type Row, type Table } from '../structure/tables.ts'
 import { isAbove } from '../structure/unheaded.ts'
@@ -84,11 +86,18 @@ function columnsBelow(before: readonly Column[] | null, names: readonly string[]
   return says(found) < says(before) ? before : (found ?? before)
 }
 
-/** The head on the next page, or its second row: nothing but words of a head; the head of another table begins with "TT". */
+/**
+ * The head on the next page, or its second row: nothing but words of a head; the head of another table begins with "TT", and
+ * says neither an office nor a day: "| Số TT | Chủ trì cuộc họp | Phòng Y tế | | 12/6 |" is a row.
+ */
 function isHeadAgain({ cells }: Row): boolean {
   const names = cells.map(({ text }) => text).filter((text) => text !== '')
-  const isHeadOf = numberHead.test(names[0] ?? '') || names.every((name) => isHeadWord(name))
-  return names.length > 1 && isHeadOf && columnsOf(names) !== null
+  const columns = names.length > 1 ? columnsOf(names) : null
+  if (!columns) return false
+  const tells = (name: string, i: number): boolean =>
+    !/^(?:lead|cooperating|mark)$/.test(columns[i] ?? '') &&
+    (isTimeAlone(name) || (looksLikeAgency(name) === 'certain' && !isClass(name)))
+  return names.every((name) => isHeadWord(name)) || (numberHead.test(names[0] ?? '') && !names.some(tells))
 }
 
 /**
@@ -260,13 +269,14 @@ function readRow(
   const { leads, others, certain } = whoIn(document, lead)
   if (leads.length === 0) return []
   const together = cooperating ? namesIn(document, cooperating) : []
-  // "Báo cáo trước ngày 20/3" among the notes: a day besides, or the row's own
-  const noted = note && isDueBy(note.text) ? [spanOf(note)] : []
+  // "Báo cáo trước ngày 20/3" among the notes: a day besides, or the row's own; "Kinh phí cấp trước ngày 01/5" is another's
+  const isNoted = note !== null && isDueBy(note.text)
+  const noted = isNoted && isOwnNote.test(note.text) ? [spanOf(note)] : []
   const told = [...(time ? timesIn(time) : []), ...marked.times.map(spanOf), ...noted]
   // Where it is not said when the work ends, the day on which it begins may be its only one, or not.
   const begins = told.length === 0 && start ? timesIn(start) : []
   const times = [...told, ...begins]
-  const sure = marked.certain && noted.length === 0 && begins.length === 0
+  const sure = marked.certain && !isNoted && begins.length === 0
   return [
     {
       heading: spanOf(lead),
@@ -280,6 +290,9 @@ function readRow(
     },
   ]
 }
+
+const isOwnNote =
+  /^[-+\s]*(?:(?:gửi |nộp )?báo cáo|gửi|nộp|trình|hoàn thành|hoàn tất|xong|kết thúc|sơ kết|tổng kết|nghiệm thu|bàn giao|trước|chậm nhất|muộn nhất|trong (?:tháng|quý))(?!\p{L})/iu
 
 /**
  * "- Mở lớp sơ cứu." / "- Lập sổ theo dõi.", "1. Mở lớp sơ cứu. 2. Lập sổ theo dõi.": a cell with points is as many tasks, also where
