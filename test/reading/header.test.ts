@@ -61,6 +61,8 @@ describe('the head of a document is read from whatever form it arrives in', () =
         ],
         ['SỞ XÂY DỰNG TỈNH LẠC KHÊ\nBAN QUẢN LÝ DỰ ÁN CƠ SỞ HẠ TẦNG', 'Ban Quản lý dự án cơ sở hạ tầng'],
         ['UBND TỈNH LẠC KHÊ\nBAN QUẢN LÝ KHU VỰC CỬA KHẨU', 'Ban Quản lý khu vực cửa khẩu tỉnh Lạc Khê'],
+        ['SỞ XÂY DỰNG TỈNH LẠC KHÊ\nBAN QUẢN LÝ DỰ ÁN KHU VỰC BẾN LỞ', 'Ban Quản lý dự án khu vực Bến Lở'],
+        ['UBND TỈNH LẠC KHÊ\nBAN CHỈ ĐẠO KHU VỰC PHÒNG THỦ', 'Ban Chỉ đạo khu vực phòng thủ tỉnh Lạc Khê'],
         ['SỞ KHOA HỌC VÀ CÔNG NGHỆ\nTRUNG TÂM TÍCH HỢP CƠ SỞ DỮ LIỆU', 'Trung tâm Tích hợp cơ sở dữ liệu'],
       ] as const
     ).map(([above, issuer]): [string, string, Expected] => [

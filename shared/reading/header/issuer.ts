@@ -198,10 +198,7 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
     const before = words.slice(Math.max(0, index - 2), index).join(' ')
     return levelAtEnd.test(before) && !/^(?:nhân|hội|ủy|uỷ)$/i.test(word) ? capitalised(word) : word
   })
-  const whole = named.join(' ')
-  const joined = boardOfArea.test(whole)
-    ? whole
-    : whole.replace(placeOfBranch, (_, branch: string, place: string) => branch + titled(place))
+  const joined = named.join(' ').replace(placeOfBranch, (_, branch: string, place: string) => branch + titled(place))
   // Names that the text does not repeat: what follows a level is a place.
   const placed = joined.replace(placeAtEnd, (_, level: string, place: string) =>
     /hội|nhân dân|^(?:ủy|uỷ) /i.test(place) ? `${level} ${place}` : `${level.toLowerCase()} ${titled(place)}`,
@@ -211,12 +208,13 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
 
 /** "đặc khu", but not "khu" alone: "Trung tâm Y tế khu vực Long Thạnh" */
 const levelAtEnd = new RegExp(`${B}${anyLevel}$`, 'iu')
-// "Bảo hiểm xã hội cơ sở Long Thạnh", "Tòa án nhân dân khu vực 4 - Hưng Yên"; "khu vực miền Trung" and "Trung tâm Dữ liệu cơ sở hạ
-// tầng" are written small
-const placeOfBranch =
-  /((?:(?:^|\s)khu vực(?: \d{1,2} -)?|(?<=^(?:bảo hiểm xã hội|bhxh|thuế|đảng bộ|trường .{0,40}trung học)) cơ sở) )((?!(?:phía|miền|đồng|ven|biên|trung|nông|số|thành|tỉnh)(?!\p{L}))\p{L}+(?: \p{L}+){0,3})$/iu
-// "Ban Quản lý khu vực cửa khẩu", "Ban Chỉ đạo khu vực phòng thủ": what it is for
-const boardOfArea = /^(?:ban (?:quản lý|chỉ đạo|chỉ huy)|bql)(?!\p{L})/iu
+// "Bảo hiểm xã hội cơ sở Long Thạnh", "Tòa án nhân dân khu vực 4 - Hưng Yên"; "khu vực miền Trung", "Ban Quản lý khu vực cửa khẩu"
+// and "Trung tâm Dữ liệu cơ sở hạ tầng" are written small
+const kindOfArea =
+  'phía|miền|đồng|ven|biên|trung|nông|số|thành|tỉnh|cửa khẩu|phòng thủ|kinh tế|công nghiệp|đô thị|trọng điểm|rừng|bảo tồn|nguy hiểm'
+const branch =
+  '(?:^|\\s)khu vực(?: \\d{1,2} -)?|(?<=^(?:bảo hiểm xã hội|bhxh|thuế|đảng bộ|trường .{0,40}trung học)) cơ sở'
+const placeOfBranch = new RegExp(`((?:${branch}) )((?!(?:${kindOfArea})${E})\\p{L}+(?: \\p{L}+){0,3})$`, 'iu')
 const titled = (place: string): string => place.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
 // the last of them: "huyện Cồn Sậy xã Bến Lở"
 const placeAtEnd = new RegExp(`(?<= |^)(${anyLevel}) ((?:(?!${anyLevel}${E})\\p{L}+ ?){1,4})$`, 'iu')
