@@ -1,4 +1,5 @@
 import { type Day, dayOf, lastDayOfMonth } from '../../calendar/day.ts'
+import { anyOf } from '../places.ts'
 import { figureBefore } from './openings.ts'
 
 /**
@@ -84,9 +85,12 @@ export const LABEL =
   '(?:thời (?:gian|hạn)(?:(?:,| và| -| &|/) ?địa điểm)?(?: (?:dự kiến|thực hiện|hoàn thành|hoàn tất|kết thúc|báo cáo|nộp|gửi|trình|ban hành|xong|tổ chức|triển khai|tiến hành|nhận|xây dựng|sơ kết|tổng kết|kiểm tra|giám sát|khảo sát|tập huấn|diễn ra|bàn giao)){0,3})'
 /** How long it goes on, before its days: "Thời gian: 02 ngày, 21 và 22/3", "01 buổi, ngày 20/5", "02 ngày (25, 26/3)" */
 export const LASTING = '(?:(?:\\d{1,2}|một|hai|ba|bốn|năm) (?:ngày|buổi|đêm)(?: rưỡi)?[ ,:(]{1,3})'
+/** What comes several times, whoever meets for it; `turns` are also stretches of it. */
+export const rounds = ['đợt', 'vòng', 'lần', 'kỳ']
+export const turns = [...rounds, 'mũi', 'giai đoạn']
 /** One time of several, by its number: "đợt 1", "vòng 2", "lần III" */
-export const TURN = '(?:đợt|vòng|lần|kỳ|mũi|giai đoạn) (?:số )?(?:\\d{1,2}|iv|i{1,3}|một|hai|ba|đầu|cuối)'
-export const TURN_BEGINS = ['đợt', 'vòng', 'lần', 'kỳ', 'mũi', 'giai']
+export const TURN = `${anyOf(turns)} (?:số )?(?:\\d{1,2}|iv|i{1,3}|một|hai|ba|đầu|cuối)`
+export const TURN_BEGINS = turns.map((turn) => turn.split(' ')[0] ?? turn)
 /** Which part of a month, quarter or year; `EDGE_BEGINS` are the words that it begins with. */
 export const EDGE = '(?:đầu|giữa|cuối|hết|(?:thượng|trung|hạ) tuần) '
 export const EDGE_BEGINS = ['đầu', 'giữa', 'cuối', 'hết', 'thượng', 'trung', 'hạ']

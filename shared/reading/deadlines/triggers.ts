@@ -1,4 +1,6 @@
+import { anyOf } from '../places.ts'
 import { distinctLists } from './distinct-lists.ts'
+import { turns } from './pieces.ts'
 
 /**
  * What a phrase cannot do without. A passage is asked once which of these it holds; a phrase whose own are not all
@@ -48,7 +50,7 @@ const signs = {
   /** What sets a period off: "(tháng 6/2025)", "Tháng 6: tổng kết" */
   setOff: /[(:]/,
   /** (đợt 1), (vòng 2) */
-  turn: /\((?:đợt|vòng|lần|kỳ|mũi|giai đoạn)/,
+  turn: new RegExp(`\\(${anyOf(turns)}`),
   moon: /âm lịch|giêng|chạp|rằm|tết/,
   season: /khai giảng|khai mạc|bế giảng|họp|thi|hè|học kỳ|tết|mùa|năm học|niên độ|kỳ họp|bầu cử|vụ /,
   onRequest: /đột xuất|yêu cầu|(?:có|được|văn bản) đề nghị/,

@@ -1,3 +1,4 @@
+import { anyOf } from '../../places.ts'
 import { before, behind, isNarrated } from '../around.ts'
 import { START } from '../openings.ts'
 import {
@@ -11,6 +12,7 @@ import {
   LATE,
   LATE_BEGINS,
   readDate,
+  rounds,
   TURN,
   YEAR,
 } from '../pieces.ts'
@@ -296,10 +298,10 @@ const yearlyOccasion: Phrase = {
  * several times
  */
 const inTurn: Phrase = {
-  begins: ['lần', 'đợt', 'vòng', 'phiên', 'lớp', 'buổi', 'kỳ', 'hội'],
+  begins: [...rounds, 'phiên', 'lớp', 'buổi', 'hội'],
   needs: ['date'],
   pattern: new RegExp(
-    `${B}(?<turn>(?:lần|đợt|(?<!trong )vòng|phiên|lớp|buổi|kỳ|hội nghị) (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50}?)??[ (:]{1,2})(?=ngày|\\d{1,2} ?/)${DAYS}`,
+    `${B}(?<turn>(?<!trong (?=vòng ))${anyOf([...rounds, 'phiên', 'lớp', 'buổi', 'hội nghị'])} (?:đầu tiên|đầu|(?:thứ )?(?:nhất|một|hai|ba|tư|cuối|\\d{1,2}))(?: [^.;,()\\u0000]{1,50}?)??[ (:]{1,2})(?=ngày|\\d{1,2} ?/)${DAYS}`,
     'uy',
   ),
   read: (match, source) => {
