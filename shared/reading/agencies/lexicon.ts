@@ -41,6 +41,7 @@ export const committees = phrasesOf(levelWords.committees)
 export const leads = phrasesOf(aroundNames.leads)
 export const labels = phrasesOf(aroundNames.labels)
 export const roles = phrasesOf(aroundNames.roles)
+export const boardMembers = phrasesOf(aroundNames.boardMembers)
 export const boardPlaces = phrasesOf(aroundNames.boardPlaces)
 
 // What it does, and what only looks as if it did

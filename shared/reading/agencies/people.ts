@@ -1,7 +1,7 @@
 import { headAt } from './heads.ts'
 import { agencyAt, type Agency } from './agency.ts'
 import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
-import { boardPlaces, determiners, titles } from './lexicon.ts'
+import { boardMembers, boardPlaces, determiners, titles } from './lexicon.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { formAt, personalNameEnd } from './personal-names.ts'
 import { isSeparator } from './separators.ts'
@@ -12,7 +12,7 @@ import type { Word } from './words.ts'
 /** `Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã`, with the rank; `Các ông A - Trưởng thôn, B - Trưởng bản`, each by himself. */
 export function peopleAt(words: readonly Word[], first: Agency): { agencies: Agency[]; end: number } {
   const person = withRank(words, first)
-  if (person === first && isOfOffice(first)) return { agencies: [first], end: behindPlace(words, first) }
+  if (person === first && isOfOffice(words, first)) return { agencies: [first], end: behindPlace(words, first) }
   const start = nameStart(words, first)
   const several = first.plural && isPerson.test(first.head) && start < first.to
   if (!several || personalNameEnd(words, start) !== first.to) return { agencies: [person], end: person.to }
@@ -117,8 +117,12 @@ const posts = phrasesOf([
   'thủ quỹ',
 ])
 /** `Giám đốc Sở Nội vụ`, `Trưởng Công an xã`: a title with the office that it is of, and no person by name. */
-const isOfOffice = ({ kind, plural, head, from, to, name }: Agency): boolean =>
-  kind === 'title' && !plural && !isPerson.test(head) && to - from > 2 && !onBoard.test(name)
+const isOfOffice = (words: readonly Word[], { kind, plural, head, from, to }: Agency): boolean =>
+  kind === 'title' && !plural && !isPerson.test(head) && to - from > 2 && !isOnBoard(words, from, to)
+
+/** `Thành viên Ban Chỉ đạo`, `Phó Trưởng ban Thường trực`; "Trưởng ban Dân vận Huyện ủy" has an office. */
+const isOnBoard = (words: readonly Word[], from: number, to: number): boolean =>
+  phraseAt(words, from, boardMembers) > 0 || phraseAt(words, from, boardPlaces) === to - from
 
 /**
  * "Giám đốc Sở Nội vụ, Phó Trưởng ban Thường trực:", "Trưởng Công an xã - Ủy viên": behind what they are on the board besides, where
@@ -131,8 +135,6 @@ function behindPlace(words: readonly Word[], { to }: Agency): number {
   const over = words[end] === undefined || /^[:(.]$/.test(keyAt(words, end))
   return place > 0 && over ? end : to
 }
-const onBoard =
-  /^(?:phó )?(?:trưởng ban|tổ trưởng|trưởng đoàn)(?: thường trực)?$|^(?:thành viên|ủy viên|uỷ viên|thư ký|tổ phó)/iu
 const ofBoard = phrasesOf(['chỉ đạo', 'chỉ huy', 'tổ chức', 'ban chỉ đạo', 'ban chỉ huy', 'ban tổ chức', 'thường trực'])
 
 /** "…, Lê Văn B - Trưởng bản": a comma, and somebody else's name and rank. */

@@ -150,11 +150,20 @@ export const labels = [
   `),
 ]
 
-/** What somebody is on a board, besides the office they hold: `Giám đốc Sở Nội vụ, Phó Trưởng ban Thường trực`. */
-export const boardPlaces = listed(`
-  trưởng ban; phó trưởng ban; phó trưởng ban thường trực; phó ban; ủy viên; ủy viên thường trực; thành viên; tổ trưởng; tổ phó
-  trưởng đoàn; phó trưởng đoàn; thư ký
+/** What somebody is on a board, who heads no office by it: `Thành viên Ban Chỉ đạo`. */
+export const boardMembers = listed(`
+  thành viên; thư ký; tổ phó; ủy viên; ủy viên thường trực
 `)
+
+/** What somebody is on a board, besides the office they hold: `Giám đốc Sở Nội vụ, Phó Trưởng ban Thường trực`. */
+export const boardPlaces = [
+  ...boardMembers,
+  // as a head, which offices have too: `Trưởng ban Dân vận Huyện ủy`
+  ...listed(`
+    phó ban; phó tổ trưởng; phó tổ trưởng thường trực; phó trưởng ban; phó trưởng ban thường trực; phó trưởng đoàn
+    phó trưởng đoàn thường trực; tổ trưởng; trưởng ban; trưởng ban thường trực; trưởng đoàn
+  `),
+]
 
 /** A note on an agency's role, behind a dash or in the name itself: `Sở Y tế - cơ quan thường trực`. */
 export const roles = listed(`
