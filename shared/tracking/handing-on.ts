@@ -11,8 +11,6 @@ import { isSameWork, type Task } from './task.ts'
 // both are there, and doing it again finds the first row by its id. Nothing of a row moves that is the agency's own (what
 // it told, asked and confirmed); all that the work is does, and the date that counts.
 
-type Taker = Pick<Agency, 'id' | 'name'>
-
 /** Why work goes, and whether the later periods of a duty go with it, those that have no rows yet included. */
 export type Why = { reason: string; withLater: boolean }
 
@@ -36,7 +34,7 @@ export type TakenOver = { ok: true; row: Task; isNew: boolean } | Refused
  */
 export function takenOver(
   task: Task,
-  to: Taker,
+  to: Pick<Agency, 'id' | 'name'>,
   { reason, withLater }: Why,
   rows: readonly Task[],
   { by, now }: Context,
@@ -123,7 +121,7 @@ function isGivenAlike(one: Task, other: Task): boolean {
 }
 
 /** The row that had the work is withdrawn, with who has it now; `withLater`: the periods that have no rows yet go with it. */
-export function handOn(task: Task, row: Task, { reason, withLater }: Why, { by, now }: Context): Change {
+export function handedAway(task: Task, row: Task, { reason, withLater }: Why, { by, now }: Context): Change {
   const apart = whyDatedApart(task, row)
   if (apart !== null) return apart
   const handedTo = { taskId: row.id, agencyId: row.agencyId, agencyName: row.agencyName, withLater }

@@ -9,7 +9,7 @@ import { directoryOf } from '../../shared/tracking/directory.ts'
 import { disclaim, refuseDisclaimer } from '../../shared/tracking/disclaimers.ts'
 import type { DraftTask } from '../../shared/tracking/draft.ts'
 import { correctDue } from '../../shared/tracking/due-dates.ts'
-import { handOn, takenOver, whyNoTaker } from '../../shared/tracking/handing-on.ts'
+import { handedAway, takenOver, whyNoTaker } from '../../shared/tracking/handing-on.ts'
 import { isOfDutyFrom } from '../../shared/tracking/periods.ts'
 import { continuationOf } from '../../shared/tracking/publication.ts'
 import { statisticsOf } from '../../shared/tracking/statistics.ts'
@@ -73,7 +73,7 @@ function handed(
 ): [old: Task, fresh: Task] {
   const taken = takenOver(from, to, { reason, withLater }, rows, by)
   if (!taken.ok) throw new Error(taken.message)
-  return [changed(handOn(from, taken.row, { reason, withLater }, by)), taken.row]
+  return [changed(handedAway(from, taken.row, { reason, withLater }, by)), taken.row]
 }
 
 describe('work that goes to another agency', () => {
@@ -138,7 +138,7 @@ describe('work that goes to another agency', () => {
     expect(codeOf(takenOver(granted, station, { reason, withLater: false }, [granted, fresh], byCoordinator))).toBe(
       'handing-begun',
     )
-    expect(codeOf(handOn(granted, fresh, { reason, withLater: false }, byCoordinator))).toBe('handing-begun')
+    expect(codeOf(handedAway(granted, fresh, { reason, withLater: false }, byCoordinator))).toBe('handing-begun')
     const off = changed(withdraw(fresh, 'Chuyển lại', byCoordinator))
     expect(handed(granted, station, [granted, off])[1].extension?.lastDay).toBe('2024-06-03')
   })

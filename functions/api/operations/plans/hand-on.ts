@@ -6,13 +6,7 @@ import { askDeliveries, planLetters } from '../../../../shared/store/send-letter
 import type { Agency } from '../../../../shared/tracking/agency.ts'
 import { type Context, withdraw } from '../../../../shared/tracking/changes.ts'
 import { calledNow, directoryOf, unlistedAgency } from '../../../../shared/tracking/directory.ts'
-import {
-  handLaterOn,
-  handOn as handedOn,
-  takenOver,
-  type Why,
-  whyNoTaker,
-} from '../../../../shared/tracking/handing-on.ts'
+import { handLaterOn, handedAway, takenOver, type Why, whyNoTaker } from '../../../../shared/tracking/handing-on.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import { isOfDutyFrom } from '../../../../shared/tracking/periods.ts'
 import { isClosed } from '../../../../shared/tracking/plan-changes.ts'
@@ -143,7 +137,7 @@ async function carryOut(
       each.map(({ from }) => from),
       (open) => {
         const row = rowFor.get(open.id)
-        return row ? handedOn(open, row, why, context) : settled
+        return row ? handedAway(open, row, why, context) : settled
       },
     )
   // The row that somebody pressed on comes last: while it is open, the others may be, and its page goes on with them.
