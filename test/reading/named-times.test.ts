@@ -79,3 +79,33 @@ it('lines of stages are nobody’s', () => {
   ).assignments.map((assignment) => assignment.agencies)
   expect(agencies).toEqual([['Các đơn vị trực thuộc Sở']])
 })
+
+it.each([
+  '2. Lịch cúp nước:\n- Xã Khê Mốc: ngày 20/5/2026;\n- Xã Lạn: ngày 22/5/2026.',
+  '2. Kết quả năm 2025 như sau:\n\n| STT | Đơn vị | Số lượng | Hoàn thành |\n|---|---|---|---|\n| 1 | Bệnh viện Phổi | 1.200 | 18/5/2026 |\n| 2 | Trường Trung cấp Y | 300 | 20/5/2026 |',
+])('a calendar or a table that tells is no order to whom it names: %s', (told) => {
+  const agencies = readDocument(letter(`1. Rà soát tài sản công.\n\n${told}`)).assignments.map((each) => each.agencies)
+  expect(new Set(agencies.flat())).toEqual(new Set(['Các đơn vị trực thuộc Sở']))
+})
+
+it.each([
+  '2. Căn cứ danh mục đã ban hành, các đơn vị gửi dự toán:\n',
+  '2. Thời hạn gửi dự toán:\n',
+  '2. Dự toán gửi về Sở theo thời hạn sau:\n',
+])('what is to be done stands in the line above, however it begins: %s', (above) => {
+  const { assignments } = readDocument(letter(`1. Rà soát tài sản công.\n\n${above}${lines}`))
+  expect(assignments.map(({ tasks }) => tasks[0]?.deadlines.length)).toEqual([0, 1, 1, 1])
+})
+
+const heads = '- Bệnh viện Phổi rà soát các nội dung:\n'
+const named = '- Bệnh viện Phổi: trước ngày 15/5;\n'
+
+it.each([
+  ['lines of work', heads.repeat(2_000)],
+  ['lines of work, then lines of names', heads.repeat(700) + named.repeat(700)],
+  ['one and the other', (heads + named).repeat(700)],
+])('are read in seconds, however many there are: %s', (_, orders) => {
+  const begin = performance.now()
+  readDocument(letter(orders))
+  expect(performance.now() - begin).toBeLessThan(5_000)
+})

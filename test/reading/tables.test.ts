@@ -236,6 +236,16 @@ describe('the head of a table', () => {
 describe('a row of a table', () => {
   const head = ['TT', 'Việc', 'Đơn vị thực hiện', 'Thời gian', 'Ghi chú']
 
+  it.each([
+    ['T5', [false]],
+    ['T5 T10', [true, true]],
+    ['T10', [true]],
+  ])('is asked about where its time may be a month or a day of the week: %s', (times, certain) => {
+    const rows = times.split(' ').map((time, i) => [String(i + 1), 'Thay van', 'Trạm Cấp nước', time, ''])
+    const { assignments } = readDocument(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nII. NỘI DUNG\n\n${piped([head, ...rows])}\n`)
+    expect(assignments.map((each) => each.certain !== false)).toEqual(certain)
+  })
+
   it('is a row though its first cell is called like a head', () => {
     const rows = [head, ['Số TT', 'Chủ trì cuộc họp thôn', 'Trạm Cấp nước', '12/6/2026', '']]
     expect(read(piped(rows))).toEqual(['Trạm Cấp nước: Chủ trì cuộc họp thôn [12/6/2026]'])
@@ -266,6 +276,8 @@ describe('a row of a table', () => {
     ['1. Đo mực nước giếng; 2. Thay van.', ['Đo mực nước giếng;', 'Thay van.']],
     ['1. Đo mực nước<br>2. Thay van', ['Đo mực nước', 'Thay van']],
     ['Đo mực nước 12 giếng. 2 giếng thay van', ['Đo mực nước 12 giếng. 2 giếng thay van']],
+    ['- Thay ống tuyến Km 3. - Km 5', ['Thay ống tuyến Km 3. - Km 5']],
+    ['1. Đo mực nước theo Điều 3. 2) Thay van', ['1. Đo mực nước theo Điều 3. 2) Thay van']],
   ])('is as many tasks as its cell has points, put together or not: %s', (work, tasks) => {
     expect(read(piped([head, ['1', work, 'Trạm Cấp nước', '15/3/2026', '']]))).toEqual(
       tasks.map((each) => `Trạm Cấp nước: ${each} [15/3/2026]`),
@@ -350,6 +362,12 @@ describe('columns to set a cross in', () => {
       ['TT', 'Việc', 'Đơn vị thực hiện', 'Tháng 1', 'Tháng 2', 'Tháng 3'],
       ['1', 'Cấp thẻ bạn đọc', 'Thư viện xã', '100', '120', '130'],
       ['Thư viện xã: Cấp thẻ bạn đọc'],
+    ],
+    [
+      'nor is how many of how many, where no row has a cross',
+      ['TT', 'Việc', 'Đơn vị thực hiện', 'Quý I', 'Quý II'],
+      ['1', 'Thay van', 'Trạm Cấp nước', '5/10', '7/10'],
+      ['Trạm Cấp nước: Thay van'],
     ],
   ])('are told from others that speak of quarters and months: %s', (_, head, row, told) => {
     expect(read(piped([head, row]))).toEqual(told)

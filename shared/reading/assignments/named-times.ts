@@ -1,5 +1,6 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { isClass } from '../agencies/several.ts'
+import { beginsDuty } from '../duties.ts'
 import { splitAgencies } from '../agencies/split.ts'
 import { orCapitalised, places } from '../places.ts'
 import type { Span } from '../reading.ts'
@@ -8,8 +9,8 @@ import { isTime } from '../structure/placing.ts'
 import { isShareHead, type Table } from '../structure/tables.ts'
 import { spanOf } from './cells.ts'
 import { shareColumnsOf } from '../structure/columns.ts'
-import { sentencesOf } from '../structure/sentences.ts'
-import { type Clause, clauseOf } from './clauses.ts'
+import { sentencesOf, type Stretch } from '../structure/sentences.ts'
+import { type Clause, clauseOf, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { whyNoWork } from './refusals.ts'
 import { gives, type Scope } from './scope.ts'
@@ -111,6 +112,7 @@ function workIn({ block: { body }, children }: Node): Work | null {
   if (!last || whyNoWork(body.text) !== null || !/\p{L}{2}/u.test(body.text)) return null
   const clauses = sentences.map((sentence) => clauseOf(body, sentence))
   const own = clauses.at(-1)
+  if (isTold(body.text, last, own ?? null)) return null
   // "Giao các đơn vị:" says none
   if (own && own.verb >= last.end - 1) return null
   if (own && !own.names.some(isClass))
@@ -118,6 +120,24 @@ function workIn({ block: { body }, children }: Node): Work | null {
   if (clauses.slice(0, -1).some((clause) => clause !== null)) return null
   return { span: body.spanOf(own && sentences.length === 1 ? own.verb : 0, last.end), by: null }
 }
+
+/**
+ * "Lịch mất điện:", "Kết quả năm 2025 như sau:", "Các thôn đã xây xong nhà văn hóa, gồm:" tell what is or was, and order nothing; nor
+ * does what neither begins with a duty nor says who has one.
+ */
+function isTold(text: string, last: Stretch, own: Clause | null): boolean {
+  const words = text.slice(last.start, last.end)
+  if (tells.test(words)) return true
+  if (own) return was.test(text.slice(own.subject.end, own.verb + 'đã '.length))
+  return (
+    !beginsDuty(words.replace(/^thời hạn /iu, '')) && !ordering.test(words) && (!deals.test(words) || was.test(words))
+  )
+}
+const tells = /^(?:lịch|kết quả|tình hình|tiến độ|thời gian|danh sách)(?!\p{L})/iu
+const was = /(?<!\p{L})đã(?!\p{L})/u
+// "Lấy 1.500 mẫu nước, giao cụ thể như sau:", "Hồ sơ quyết toán nộp về Sở theo thời hạn sau:"
+const deals =
+  /(?<!\p{L})(?:(?:giao|phân công|phân bổ|chia)(?: \p{L}+){0,4} (?:cụ thể|như sau|sau)|theo (?:các )?thời hạn(?: sau| như sau)?)\s*:$/u
 
 function nameAndTime({ block, children }: Node): NameAndTime | null {
   const { body, table } = block

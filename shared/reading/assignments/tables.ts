@@ -3,7 +3,7 @@ import { isClass } from '../agencies/several.ts'
 import { beginsDuty } from '../duties.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import type { Span } from '../reading.ts'
-import { columnsOf, isHeadWord, isTimed, numberHead, type Column } from '../structure/columns.ts'
+import { columnsOf, isHeadWord, isTimed, mayBeWeekdays, numberHead, type Column } from '../structure/columns.ts'
 import { isGroup, isNumber, isTime, placed } from '../structure/placing.ts'
 import { isTimeAlone } from '../structure/plain-paragraphs.ts'
 import { isClause } from '../structure/table-ends.ts'
@@ -34,7 +34,8 @@ export function readTable(document: string, table: Table): Draft[] {
     const row = merged ? withoutCopies(read) : read
     const lower = upper !== null && isLowerHead(upper, row)
     if (lower || (columns ? isHeadAgain(row) || isUnknownHead(row, table) : isHead(row))) {
-      columns = columnsBelow(columns, upper ? namesOfTwo(upper, row) : row.cells.map(({ text }) => text))
+      const found = columnsBelow(columns, upper ? namesOfTwo(upper, row) : row.cells.map(({ text }) => text))
+      columns = found && withoutFigures(found, table.rows)
       heads.push(row)
       names = row.cells.map((cell, i) => (cell.text === '' ? (names[i] ?? cell) : cell))
       upper = row
@@ -67,7 +68,12 @@ export function readTable(document: string, table: Table): Draft[] {
     above = withAbove(cells, above, byTime)
     const said = cells.lead !== null || row.cells.some(({ text }) => isDitto(text))
     const whole =
-      row.cells.length === columns.length && said && sameTime && row.guessed !== true && table.columns === undefined
+      row.cells.length === columns.length &&
+      said &&
+      sameTime &&
+      row.guessed !== true &&
+      table.columns === undefined &&
+      !isPerhapsWeekday(cells.time, table, columns)
     drafts.push(...readRow(document, row, above, whole))
   }
   const [first] = drafts
@@ -84,6 +90,20 @@ function columnsBelow(before: readonly Column[] | null, names: readonly string[]
   const says = (columns: readonly Column[] | null): number =>
     [(column: Column) => column === 'work', isTimed].filter((kind) => columns?.some(kind)).length
   return says(found) < says(before) ? before : (found ?? before)
+}
+
+/** "T5" is Thursday as often as May, where no other row says "T1" or "T10". */
+const isPerhapsWeekday = (time: Passage | null, { rows }: Table, columns: readonly Column[]): boolean =>
+  time !== null &&
+  mayBeWeekdays([time.text]) &&
+  mayBeWeekdays(rows.map(({ cells }) => cells[columns.indexOf('time')]?.text ?? ''))
+
+/** Columns "Quý I", "Quý II" in which no row has a cross hold figures of each: "Tháng 1 | Tháng 2" over "100 | 120". */
+function withoutFigures(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const isCrossed = ({ cells }: Row): boolean =>
+    cells.length === columns.length && cells.some(({ text }, i) => columns[i] === 'mark' && cross.test(text))
+  if (!columns.includes('mark') || rows.some(isCrossed)) return columns
+  return columns.map((column) => (column === 'mark' ? 'other' : column))
 }
 
 /**
@@ -296,13 +316,16 @@ const isOwnNote =
 
 /**
  * "- Mở lớp sơ cứu." / "- Lập sổ theo dõi.", "1. Mở lớp sơ cứu. 2. Lập sổ theo dõi.": a cell with points is as many tasks, also where
- * its lines were put together.
+ * its lines were put together; "Sửa tuyến Km 3. - Km 5" has one.
  */
 function pointsOf(document: string, cell: Passage): Span[] {
   const [from, to] = spanOf(cell)
   const words = document.slice(from, to)
-  const numbered = [...words.matchAll(numberedPoint)].filter((match, i) => Number(match[1]) === i + 1)
-  const starts = numbered.length > 1 ? numbered : [...words.matchAll(dashedPoint)]
+  const isPoint = (match: RegExpExecArray): boolean =>
+    match.index === 0 || /[\n>]/.test(match[0]) || !isPlace(words.slice(match.index + match[0].length))
+  const all = [...words.matchAll(numberedPoint)]
+  const numbered = all.filter((match, i) => Number(match[1]) === i + 1 && match[2] === all[0]?.[2] && isPoint(match))
+  const starts = numbered.length > 1 ? numbered : [...words.matchAll(dashedPoint)].filter(isPoint)
   if (starts[0]?.index !== 0) return [[from, to]]
   return starts.map((match, i) => {
     const point = passageOf(document, [
@@ -312,5 +335,7 @@ function pointsOf(document: string, cell: Passage): Span[] {
     return spanOf(point)
   })
 }
+// "Km 5", "Điều 7", and not "Mở 5 lớp"
+const isPlace = (words: string): boolean => /^\p{L}{1,6} \d/u.test(words) && !beginsDuty(words.slice(0, 40))
 const dashedPoint = /(?:^|\n|<[bB][rR]\s*\/?>|(?<=[.;])(?= [-+•] \p{Lu}))\s*[-+•]\s+(?=\S)/gu
-const numberedPoint = /(?:^|\n|<br\s*\/?>|(?<=[.;])(?= \d))\s*(\d{1,2})[.)]\s+(?=\p{L})/gu
+const numberedPoint = /(?:^|\n|<br\s*\/?>|(?<=[.;])(?= \d))\s*(\d{1,2})([.)])\s+(?=\p{L})/gu
