@@ -28,13 +28,13 @@ export function whoIn(
   if (roles) return { leads: roles.leads, others: roles.cooperating, certain: true }
   const order = /^[^;:]{3,80}\sgiao(?: cho)?\s+(?=\p{Lu})/u.exec(cell.text)
   if (order) return { leads: splitAgencies(cell.text.slice(order[0].length)), others: [], certain: true }
-  const shares = sharesOf(cell.text)
-  if (shares.length > 1) return { leads: shares, others: [], certain: false }
+  const sharers = sharersOf(cell.text)
+  if (sharers.length > 1) return { leads: sharers, others: [], certain: false }
   return { leads: namesIn(document, cell), others: [], certain: true }
 }
 
 /** "Phòng Y tế: chuẩn bị; Công an huyện: bảo vệ", "Tổ 1: đ/c Hùng; Tổ 2: đ/c Lan": each has a part of the row's work. */
-function sharesOf(text: string): string[] {
+function sharersOf(text: string): string[] {
   const parts = text
     .split(/;\s*/)
     .map((part) => /^([^:]{3,80}):\s+(?=\p{Ll}|(?:Đ\/c|Đồng chí|Ông|Bà) )/u.exec(part)?.[1])

@@ -1,19 +1,15 @@
-import { looksLikeAgency } from '../agencies/likeness.ts'
 import { isClass } from '../agencies/several.ts'
 import { beginsDuty } from '../duties.ts'
-import { splitAgencies } from '../agencies/split.ts'
-import { orCapitalised, places } from '../places.ts'
 import type { Span } from '../reading.ts'
 import type { Node } from '../structure/outline.ts'
 import { isTime } from '../structure/placing.ts'
-import { isShareHead, type Table } from '../structure/tables.ts'
-import { spanOf } from './cells.ts'
-import { shareColumnsOf } from '../structure/columns.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import { type Clause, clauseOf, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
+import { isNamed, namesIn, type NameAndTime } from './name-and-time.ts'
 import { whyNoWork } from './refusals.ts'
 import { gives, type Scope } from './scope.ts'
+import { sharesIn } from './share-tables.ts'
 
 /**
  * One work for several, and below it who has until when:
@@ -47,7 +43,6 @@ export function readNamedTimes(nodes: readonly Node[], scope: Scope): Map<Node, 
 }
 
 type Work = { span: Span; by: Clause | null }
-type NameAndTime = { heading: Span; agencies: string[]; time: Span }
 
 const eachByItsTime = (work: Span, named: readonly (NameAndTime | null)[]): Draft[] =>
   named.flatMap((each) =>
@@ -60,22 +55,6 @@ const byOne = ({ block: { body }, end }: Node, { span, by }: Work, named: readon
   if (!by) return []
   const heading = body.spanOf(by.subject.start, by.subject.end)
   return [{ heading, agencies: by.names, tasks: [task([span[0], end], times)], certain: by.certain }]
-}
-
-/** Who stands in each row of a table of shares, and until when; nothing where it is none, a null for a row that names nobody. */
-function sharesIn({ rows }: Table): (NameAndTime | null)[] {
-  const head = rows.findIndex(isShareHead)
-  const columns = shareColumnsOf(rows[head]?.cells.map(({ text }) => text) ?? [])
-  if (!columns) return []
-  return rows.slice(head + 1).flatMap(({ cells }) => {
-    const [who, time] = [cells[columns.who], cells[columns.time]]
-    // "Tổng cộng | | 8.500 |"
-    if (!who || !time || /^[\s*]*(?:tổng (?:cộng|số)|cộng)/iu.test(cells.map(({ text }) => text).join(' '))) return []
-    const dated = isTime(time.text) || /^\d{1,2}\/\d{1,2}/u.test(time.text)
-    const named = looksLikeAgency(who.text) === 'certain' || placeNames.test(who.text)
-    if (!dated || !named) return [null]
-    return [{ heading: spanOf(who), agencies: namesIn(who.text), time: spanOf(time) }]
-  })
 }
 
 /** The table or the bullets that stand behind a line with nothing below it, up to one that announces some of its own. */
@@ -144,7 +123,7 @@ function nameAndTime({ block, children }: Node): NameAndTime | null {
   if (table || children.length > 0 || body.text.length > longestLine) return null
   const found = nameThenTime.exec(body.text)
   const [, name = '', told = ''] = found ?? []
-  if (!found || !isTime(told) || (looksLikeAgency(name) !== 'certain' && !placeNames.test(name))) return null
+  if (!found || !isTime(told) || !isNamed(name)) return null
   const part = (start: number, length: number): Span => body.spanOf(start, start + length)
   return {
     heading: part(0, name.length),
@@ -152,10 +131,7 @@ function nameAndTime({ block, children }: Node): NameAndTime | null {
     time: part(body.text.length - told.length, told.length),
   }
 }
-const namesIn = (text: string): string[] => (placeNames.test(text) ? text.split(/, | và /u) : splitAgencies(text))
 const longestLine = 300
-// "Xã Bản Lèn, xã Mốc": for their councils
-const placeNames = new RegExp(`^(?:${orCapitalised(places).join('|')}) \\p{Lu}`, 'u')
 // "Phòng Kinh tế: trước ngày 10/5;", "Các trường học nộp chậm nhất ngày 15/5.", "UBND xã Lạc Sơn (02 bản): ngày 12/5"
 const nameThenTime =
   /^([^:;]{3,200}?)\s*[:,–-]?\s+((?:(?:nộp|gửi|xong|hoàn thành|báo cáo|nộp báo cáo|gửi báo cáo)(?: xong)? )?(?:trước|chậm nhất|muộn nhất|không quá|trong|đến hết|hết|vào|từ|ngày|sáng|chiều|\d{1,2}\/\d{1,2})(?!\p{L})[^:;]{3,60}[.;]?)$/iu

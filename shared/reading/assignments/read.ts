@@ -42,7 +42,7 @@ export function readAssignments(document: string, roots: readonly Node[], scope:
 /** Forms of which a node is one by what stands beside it. */
 const amongOthers: readonly RowForm[] = [
   // Lines that each say when, what and who; a line of work, and who of several has until when
-  readCalendarLine,
+  readTimedLine,
   // A line that announces the table behind it
   readAnnounced,
   // A time that binds what stands before it
@@ -107,7 +107,7 @@ function rowOf({ document, drafts }: Walk, nodes: readonly Node[], scope: Scope)
     before: drafts.length,
     unclosed: drafts.length,
     table: null,
-    calendar: new Map([...readCalendarLines(document, nodes), ...readNamedTimes(nodes, scope)]),
+    timedLines: new Map([...readCalendarLines(document, nodes), ...readNamedTimes(nodes, scope)]),
     headings: gives(scope) ? headingsAmong(nodes) : new Set(),
   }
 }
@@ -125,8 +125,8 @@ function readNode(walk: Walk, node: Node, scope: Scope): void {
   if (!byItself.some((form) => form(walk, node, scope))) readAll(walk, node.children, scope)
 }
 
-function readCalendarLine({ drafts }: Walk, node: Node, row: Row): Row | null {
-  const found = row.calendar.get(node)
+function readTimedLine({ drafts }: Walk, node: Node, row: Row): Row | null {
+  const found = row.timedLines.get(node)
   if (!found) return null
   drafts.push(...found)
   return row

@@ -34,7 +34,8 @@ export type Row = {
   readonly unclosed: number
   /** A table that was read with the line that announces it. */
   readonly table: Node | null
-  readonly calendar: ReadonlyMap<Node, readonly Draft[]>
+  /** What lines give that say by themselves, or with those beside them, who has until when. */
+  readonly timedLines: ReadonlyMap<Node, readonly Draft[]>
   readonly headings: ReadonlySet<Node>
 }
 

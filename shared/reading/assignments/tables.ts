@@ -227,7 +227,10 @@ const cross = /^[x×✓✔√•●■v+]{1,2}$/iu
 /** A cell that repeats the one above is as good as merged with it. */
 const notDitto = (cell: Passage | null): Passage | null => (cell && isDitto(cell.text) ? null : cell)
 
-/** Nothing but its work is said: "| II | Tuyên truyền | | | |"; in "| 4 | Lập sổ | | Quý II |" the lead above goes on. */
+/**
+ * Nothing but its work is said, below no number of its own or in front of points: "| II | Tuyên truyền | | | |", "| 2 | Tổ chức: | | | |"; in
+ * "| 4 | Lập sổ | | Quý II |" the lead above goes on.
+ */
 function isLone({ number, work, lead, cooperating, start, time, marked, product, note, more }: Cells): boolean {
   if (lead || cooperating || start || time || marked.times.length > 0 || product || note || more) return false
   if (work?.text.endsWith(':') === true) return true

@@ -45,9 +45,16 @@ const headsTime = ({ block, children }: Node): boolean =>
 const saysWhatAndWho = (node: Node): boolean =>
   /\):\s+\p{Ll}/u.test(node.block.body.text) && node.children.some(saysOnlyWho) && hasLeadLine(node)
 
-// "Giai đoạn 1 (từ …)", "Trước mùa mưa (hoàn thành trước ngày 15/5/2026)"
-const stage =
-  /^(?:(?:giai đoạn|đợt|bước|tuần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|hai|ba)\s*(?:[-–:.]\s*[^().;:]{3,100})?|(?:giai đoạn|trước|trong|sau)\s(?:khi |thời gian )?(?:mùa|cao điểm|chuẩn bị|chiến dịch|lễ hội|kỳ thi|bầu cử|cuộc bầu cử|thiên tai|đợt|vụ|tết)(?!\p{L})[^().;:]{0,40})\(\s*(?!từ năm)(?:(?:hoàn thành|xong) )?(?:từ|trong|đến|tháng|quý|ngày|trước)(?!\p{L})[^()]{0,60}\d[^()]{0,20}\)\s*(?:[:-]\s*[^.;:]{3,80})?[.:]?$/iu
+// What stands before the time in brackets: "Giai đoạn 1 - Chuẩn bị", "Trước mùa mưa"
+const numberedStage =
+  '(?:giai đoạn|đợt|bước|tuần)\\s+(?:thứ\\s+)?(?:\\d{1,2}|[IVX]+|nhất|hai|ba)\\s*(?:[-–:.]\\s*[^().;:]{3,100})?'
+const season =
+  '(?:giai đoạn|trước|trong|sau)\\s(?:khi |thời gian )?' +
+  '(?:mùa|cao điểm|chuẩn bị|chiến dịch|lễ hội|kỳ thi|bầu cử|cuộc bầu cử|thiên tai|đợt|vụ|tết)(?!\\p{L})[^().;:]{0,40}'
+// "(từ ngày 01/5 đến ngày 31/8/2026): Chuẩn bị", "(hoàn thành trước ngày 15/5/2026)"
+const timeInBrackets =
+  '\\(\\s*(?!từ năm)(?:(?:hoàn thành|xong) )?(?:từ|trong|đến|tháng|quý|ngày|trước)(?!\\p{L})[^()]{0,60}\\d[^()]{0,20}\\)'
+const stage = new RegExp(`^(?:${numberedStage}|${season})${timeInBrackets}\\s*(?:[:-]\\s*[^.;:]{3,80})?[.:]?$`, 'iu')
 
 // "Giai đoạn 2: Từ ngày … đến ngày … (thí điểm)", "Đợt 1 - Làm điểm: tháng 5/2026"
 const stageFor =
