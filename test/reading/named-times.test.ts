@@ -91,6 +91,7 @@ it.each([
 it.each([
   '2. Căn cứ danh mục đã ban hành, các đơn vị gửi dự toán:\n',
   '2. Thời hạn gửi dự toán:\n',
+  '2. Thời gian nộp hồ sơ dự toán:\n',
   '2. Dự toán gửi về Sở theo thời hạn sau:\n',
 ])('what is to be done stands in the line above, however it begins: %s', (above) => {
   const { assignments } = readDocument(letter(`1. Rà soát tài sản công.\n\n${above}${lines}`))

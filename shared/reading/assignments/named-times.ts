@@ -109,10 +109,13 @@ function isTold(text: string, last: Stretch, own: Clause | null): boolean {
   if (tells.test(words)) return true
   if (own) return was.test(text.slice(own.subject.end, own.verb + 'đã '.length))
   return (
-    !beginsDuty(words.replace(/^thời hạn /iu, '')) && !ordering.test(words) && (!deals.test(words) || was.test(words))
+    !beginsDuty(words.replace(/^thời (?:hạn|gian) /iu, '')) &&
+    !ordering.test(words) &&
+    (!deals.test(words) || was.test(words))
   )
 }
-const tells = /^(?:lịch|kết quả|tình hình|tiến độ|thời gian|danh sách)(?!\p{L})/iu
+// "Thời gian nộp hồ sơ:" asks for them
+const tells = /^(?:lịch|kết quả|tình hình|tiến độ|thời gian(?! (?:nộp|gửi|trình) )|danh sách)(?!\p{L})/iu
 const was = /(?<!\p{L})đã(?!\p{L})/u
 // "Lấy 1.500 mẫu nước, giao cụ thể như sau:", "Hồ sơ quyết toán nộp về Sở theo thời hạn sau:"
 const deals =
