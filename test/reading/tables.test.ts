@@ -332,6 +332,13 @@ describe('columns to set a cross in', () => {
     ])
   })
 
+  it('may hold nothing but days', () => {
+    const head = ['TT', 'Việc', 'Bộ phận thực hiện', 'Quý I', 'Quý II']
+    expect(read(piped([head, ['1', 'Hội thi nấu ăn', 'Hội Phụ nữ xã', 'Trước 08/3', '']]))).toEqual([
+      'Hội Phụ nữ xã: Hội thi nấu ăn [Trước 08/3]',
+    ])
+  })
+
   it('leave it to be asked whether crosses side by side are one work', () => {
     const head = ['TT', 'Việc', 'Đơn vị thực hiện', 'T1', 'T2', 'T3', 'T4']
     const { assignments } = plan([head, ['1', 'Nạo vét mương', 'Các thôn', '', '✓', '✓', '']])

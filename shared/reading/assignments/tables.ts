@@ -35,7 +35,7 @@ export function readTable(document: string, table: Table): Draft[] {
     const lower = upper !== null && isLowerHead(upper, row)
     if (lower || (columns ? isHeadAgain(row) || isUnknownHead(row, table) : isHead(row))) {
       const found = columnsBelow(columns, upper ? namesOfTwo(upper, row) : row.cells.map(({ text }) => text))
-      columns = found && withoutFigures(found, table.rows)
+      columns = found && withoutFigures(found, read, table.rows)
       heads.push(row)
       names = row.cells.map((cell, i) => (cell.text === '' ? (names[i] ?? cell) : cell))
       upper = row
@@ -98,11 +98,13 @@ const isPerhapsWeekday = (time: Passage | null, { rows }: Table, columns: readon
   mayBeWeekdays([time.text]) &&
   mayBeWeekdays(rows.map(({ cells }) => cells[columns.indexOf('time')]?.text ?? ''))
 
-/** Columns "Quý I", "Quý II" in which no row has a cross hold figures of each: "Tháng 1 | Tháng 2" over "100 | 120". */
-function withoutFigures(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  const isCrossed = ({ cells }: Row): boolean =>
-    cells.length === columns.length && cells.some(({ text }, i) => columns[i] === 'mark' && cross.test(text))
-  if (!columns.includes('mark') || rows.some(isCrossed)) return columns
+/** Columns "Quý I", "Quý II" in which no row has a cross or says when hold figures of each: "Tháng 1 | Tháng 2" over "100 | 120". */
+function withoutFigures(columns: readonly Column[], head: Row, rows: readonly Row[]): readonly Column[] {
+  if (!columns.includes('mark')) return columns
+  const saysWhen = ({ cells }: Row): boolean =>
+    cells.length === columns.length &&
+    cells.some(({ text }, i) => columns[i] === 'mark' && (cross.test(text) || isTime(text)))
+  if (rows.slice(rows.indexOf(head) + 1).some(saysWhen)) return columns
   return columns.map((column) => (column === 'mark' ? 'other' : column))
 }
 
@@ -214,13 +216,13 @@ type Marked = { readonly times: readonly Passage[]; readonly certain: boolean }
 function markedIn(cells: readonly Passage[], columns: readonly Column[], names: readonly Passage[]): Marked {
   if (cells.length !== columns.length) return { times: [], certain: true }
   const isCross = (i: number): boolean => cross.test(cells[i]?.text ?? '')
-  // "120" below "Tháng 2" is how many
-  const says = (i: number): boolean => isCross(i) || isTime(cells[i]?.text ?? '') || wholeDay.test(cells[i]?.text ?? '')
-  const at = columns.flatMap((column, i) => (column === 'mark' && says(i) ? [i] : []))
+  const at = columns.flatMap((column, i) => (column === 'mark' && isMark(cells[i]?.text ?? '') ? [i] : []))
   const runsOn = (i: number): boolean => isCross(i) && at.includes(i + 1) && isCross(i + 1)
   const times = at.filter((i) => !runsOn(i)).flatMap((i) => (isCross(i) ? names[i] : cells[i]) ?? [])
   return { times, certain: !at.some(runsOn) }
 }
+/** "x", "Trước 08/3", "15/5"; "120" below "Tháng 2" is how many. */
+const isMark = (text: string): boolean => cross.test(text) || isTime(text) || wholeDay.test(text)
 const wholeDay = /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$/
 const cross = /^[x×✓✔√•●■v+]{1,2}$/iu
 
