@@ -173,7 +173,14 @@ function isCounted(words: readonly Word[], at: number, next: number): boolean {
   if (phraseAt(words, at, statistics) === 0 || !word || word.mark || word.capital || figureAt(words, object))
     return false
   const placed = phraseAt(words, object, areas)
-  if (placed > 0) return words[object + placed]?.mark === false && !capitalAt(words, object + placed)
+  const behind = object + placed
+  if (placed > 0)
+    return (
+      words[behind]?.mark === false &&
+      !capitalAt(words, behind) &&
+      !isPredicate(words, behind) &&
+      keyAt(words, behind) !== 'và'
+    )
   return (
     phraseAt(words, object, levels) === 0 && !isPredicate(words, object) && !/^(?:cấp|và|của|thuộc)$/.test(word.key)
   )
