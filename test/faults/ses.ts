@@ -67,6 +67,7 @@ export function createSes({
       day: dayIn(tags),
       to: mail.to,
       names: [...mail.text.matchAll(/rà soát (viec\w+)/gu)].map(([, name]) => name ?? ''),
+      linked: new Set([...mail.html.matchAll(/href="[^"#]*#([\w-]+)"/gu)].map(([, id]) => id ?? '')),
       readAt,
     })
     const about = {

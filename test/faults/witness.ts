@@ -19,6 +19,8 @@ export type Accepted = {
   to: string
   /** Names of the tasks that its text mentions. */
   names: string[]
+  /** Ids of the tasks whose pages it links to. */
+  linked: ReadonlySet<string>
   /** The step at which its worker last read each item. */
   readAt: ReadonlyMap<string, number>
 }

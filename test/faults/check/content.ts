@@ -55,9 +55,12 @@ function mentions(account: Account): Mention[] {
     mail.names.flatMap((name): Mention[] => {
       const all = pastsNamed(account, name)
       if (all.length === 0) throw new Error(`A letter names ${name}, which does not exist`)
-      // Of work that was handed on each agency's row is called the same; the letter's worker has read the one that it means.
+      // Of work that was handed on each agency's row is called the same; the letter links to the one that it means. One without
+      // links is about what its worker has read.
+      const linked = all.filter(([first]) => mail.linked.has(first?.was.id ?? ''))
       const read = all.filter(([first]) => mail.readAt.has(first?.was.id ?? ''))
-      const were = (read.length > 0 ? read : all).flatMap((past) => {
+      const meant = [linked, read].find((some) => some.length > 0) ?? all
+      const were = meant.flatMap((past) => {
         const readAt = mail.readAt.get(past[0]?.was.id ?? '') ?? mail.step
         return asOf(past, readAt)?.was ?? []
       })
