@@ -1,12 +1,9 @@
 import type { Day } from '../../shared/calendar/day.ts'
-import { inBatches } from '../../shared/in-batches.ts'
 import type { OutboxRow } from '../../shared/reminding/outbox.ts'
 import { heirIdsOf, isHeardAt, lookupOf } from '../../shared/reminding/recipients.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import type { DamagedItem } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
-import { alsoNamed } from '../../shared/tracking/directory.ts'
-import type { Task } from '../../shared/tracking/task.ts'
 import type { DeliverDeps } from './deliver.ts'
 
 /** Agencies, and the faults of those that cannot be read, by their ids. */
@@ -37,18 +34,6 @@ export async function agenciesBehind(
     wanted = next
   }
   return { agencies: [...found.values()], damaged }
-}
-
-/** The agencies that the tasks of a letter came from and went to, to be called by their names. */
-export async function agenciesBeside(
-  deps: Pick<DeliverDeps, 'store' | 'log'>,
-  { unit }: Pick<OutboxRow, 'unit'>,
-  tasks: readonly Task[],
-): Promise<Agency[]> {
-  const reported = reporting(deps, unit, 'damaged-agency')
-  const ids = [...new Set(tasks.flatMap(alsoNamed))]
-  const agencies = await inBatches(ids, 16, (id) => unlessDamaged(deps.store.agencies.get(unit, id), reported))
-  return agencies.filter((agency) => agency !== null)
 }
 
 /** The row's agencies whose letters still go to the row's address: addresses are put right, bounce and move. */

@@ -1,5 +1,4 @@
 import { addDays, dayAt } from '../../shared/calendar/day.ts'
-import { inBatches } from '../../shared/in-batches.ts'
 import { composeMail } from '../../shared/mail/compose.ts'
 import type { Letter } from '../../shared/mail/letter.ts'
 import { escalationLetter, type Overseer } from '../../shared/mail/letters/escalation.ts'
@@ -10,7 +9,8 @@ import { whyClosed, whyNoLetter } from '../../shared/reminding/feedback.ts'
 import { partsOfUnknownSuperior } from '../../shared/reminding/moves.ts'
 import type { OutboxRow, OutboxState } from '../../shared/reminding/outbox.ts'
 import { weekAccount } from '../../shared/reminding/week-account.ts'
-import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
+import { agenciesById } from '../../shared/store/agencies-by-id.ts'
+import { reporting } from '../../shared/store/reporting.ts'
 import { eachOf } from '../../shared/store/store.ts'
 import { aimed } from '../../shared/tracking/aim.ts'
 import { calledNow } from '../../shared/tracking/directory.ts'
@@ -44,8 +44,9 @@ export async function escalationMail(
     const closed = whyClosed(coordinator)
     if (closed !== null) return { suppress: closed }
     const tasks = await read()
-    const { below } = await agenciesOf(deps, row, tasks)
-    return overdueMail(deps, row, unit, { kind: 'coordinator', origin: deps.publicUrl }, tasks.map(calledNow(below)))
+    const { agencies } = await agenciesById(deps, row.unit, tasks.map(ownerOf))
+    const overseer = { kind: 'coordinator', origin: deps.publicUrl } as const
+    return overdueMail(deps, row, unit, overseer, tasks.map(calledNow(agencies)))
   }
   const behind = await agenciesBehind(deps, row, row.day)
   const superiors = agenciesHeardAt(row, behind.agencies, row.day)
@@ -53,7 +54,7 @@ export async function escalationMail(
   if (superiors.length === 0 && unreadSuperior !== undefined) throw unreadSuperior
   if (superiors.length === 0) return { suppress: 'withdrawn' }
   const tasks = await read()
-  const { below, damaged } = await agenciesOf(deps, row, tasks)
+  const { agencies: below, damaged } = await agenciesById(deps, row.unit, tasks.map(ownerOf))
   const above = new Set(superiors.map(({ id }) => id))
   const own = new Set(below.filter(({ superiorId }) => above.has(superiorId ?? '')).map(({ id }) => id))
   const names = superiors.map(({ name }) => name)
@@ -69,13 +70,7 @@ export async function escalationMail(
   return made
 }
 
-/** The agencies whose work a row names. */
-async function agenciesOf(deps: Deps, { unit }: Addressed, tasks: readonly Task[]) {
-  const reported = reporting(deps, unit, 'damaged-agency')
-  const ids = [...new Set(tasks.map((task) => task.agencyId))]
-  const read = await inBatches(ids, 16, (id) => unlessDamaged(deps.store.agencies.get(unit, id), reported))
-  return { below: read.filter((agency) => agency !== null), damaged: reported.found }
-}
+const ownerOf = ({ agencyId }: Task): string => agencyId
 
 async function overdueMail(
   deps: Deps,

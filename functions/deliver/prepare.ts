@@ -26,15 +26,15 @@ import { type OutboxRow, type OutboxState, spokenDayOf, type Urgency } from '../
 import { urgencyOf } from '../../shared/reminding/quota.ts'
 import { isOfRecount } from '../../shared/reminding/recount.ts'
 import { lookupOf, recipientsOf } from '../../shared/reminding/recipients.ts'
+import { namesOf } from '../../shared/store/agencies-by-id.ts'
 import { reporting, unlessDamaged } from '../../shared/store/reporting.ts'
 import { eachOf } from '../../shared/store/store.ts'
 import type { Agency } from '../../shared/tracking/agency.ts'
-import { calledNow } from '../../shared/tracking/directory.ts'
 import { byPeriod } from '../../shared/tracking/periods.ts'
 import type { Plan } from '../../shared/tracking/plan.ts'
 import type { Task } from '../../shared/tracking/task.ts'
 import { calendarOf, type Unit } from '../../shared/tracking/unit.ts'
-import { agenciesBehind, agenciesBeside, agenciesHeardAt } from './agencies-behind.ts'
+import { agenciesBehind, agenciesHeardAt } from './agencies-behind.ts'
 import type { DeliverDeps } from './deliver.ts'
 import { decidedPart, followAddresses } from './follow-addresses.ts'
 import { officeMail, prepareAlert, prepareSignIn } from './office.ts'
@@ -98,8 +98,8 @@ async function prepareTasks(deps: DeliverDeps, given: Addressed, unit: Unit): Pr
   const ids = new Set(heard.map((agency) => agency.id))
   const own = (await readTasks(deps, row)).filter((task) => ids.has(task.agencyId))
   if (isTooEarly(row, own, deps.clock())) return { ok: false, early: writingSeconds }
-  const read = own.map(calledNow([...agencies, ...(await agenciesBeside(deps, row, own))]))
-  const tasks = madeFor(row, read)
+  const named = await namesOf(deps, row.unit, own, agencies)
+  const tasks = madeFor(row, own).map(named)
   if (isOfNewRows(row) && tasks.length === 0) return { ok: false, suppress: 'unwritten' }
   const content = contentOf(row, tasks, unit.policy, calendarOf(unit))
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
@@ -193,9 +193,8 @@ async function prepareRequest(deps: DeliverDeps, row: Addressed, unit: Unit): Pr
   if ('suppress' in content) return { ok: false, suppress: content.suppress }
   const [asked] = content.tell
   if (asked === undefined) throw new Error('A request that stands has a task')
-  const reported = reporting(deps, row.unit, 'damaged-agency')
-  const agency = await unlessDamaged(deps.store.agencies.get(row.unit, asked.agencyId), reported)
-  const task = calledNow(agency === null ? [] : [agency])(asked)
+  const named = await namesOf(deps, row.unit, [asked])
+  const task = named(asked)
   const occasion = { unit, today: dayAt(now), calendar: calendarOf(unit) }
   const write = row.kind === 'disclaimer' ? disclaimerLetter : requestLetter
   const letter = write(task, occasion, `${deps.publicUrl}/viec/${task.id}`)

@@ -53,9 +53,9 @@ export function calledNow(agencies: readonly Pick<Agency, 'id' | 'name'>[]): (ta
 
 type Named = { agencyId: string; agencyName: string }
 
-/** The agencies that a row names beside its own: which it came from, and went to. */
-export function alsoNamed({ handedFrom, handedTo }: Pick<Task, 'handedFrom' | 'handedTo'>): string[] {
-  return [handedFrom, handedTo].flatMap((other) => (other ? [other.agencyId] : []))
+/** The agencies that a row names, by their ids: its own, which it came from, and went to. */
+export function namedIn(task: Task): string[] {
+  return [task, task.handedFrom, task.handedTo].flatMap((named) => (named ? [named.agencyId] : []))
 }
 
 /** All that an agency answers to, as names are compared. */

@@ -1,11 +1,10 @@
-import { inBatches } from '../../../../shared/in-batches.ts'
 import { consequencesOf } from '../../../../shared/reminding/consequences.ts'
 import { changeRows } from '../../../../shared/reminding/letters.ts'
 import type { OutboxRow } from '../../../../shared/reminding/outbox.ts'
-import { reporting, unlessDamaged } from '../../../../shared/store/reporting.ts'
+import { namesOf } from '../../../../shared/store/agencies-by-id.ts'
+import { reporting } from '../../../../shared/store/reporting.ts'
 import { askDeliveries, planLetters } from '../../../../shared/store/send-letters.ts'
 import type { Change } from '../../../../shared/tracking/changes.ts'
-import { alsoNamed, calledNow } from '../../../../shared/tracking/directory.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { Caller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
@@ -25,12 +24,8 @@ export async function reachTask(deps: ApiDeps, caller: Caller, id: string): Prom
 
 /** A task as its agency is called now, and those that it came from and went to, to be shown. */
 export async function calledByName(deps: ApiDeps, caller: Caller, task: Task): Promise<Task> {
-  const own = caller.kind === 'agency' ? [caller.agency] : []
-  const ids = new Set([task.agencyId, ...alsoNamed(task)])
-  const reported = reporting(deps, task.unit, 'damaged-agency')
-  const others = [...ids].filter((id) => own.every((agency) => agency.id !== id))
-  const agencies = await inBatches(others, 16, (id) => unlessDamaged(deps.store.agencies.get(task.unit, id), reported))
-  return calledNow([...own, ...agencies.filter((agency) => agency !== null)])(task)
+  const named = await namesOf(deps, task.unit, [task], caller.kind === 'agency' ? [caller.agency] : [])
+  return named(task)
 }
 
 /**
