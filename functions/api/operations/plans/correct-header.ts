@@ -5,8 +5,8 @@ import { isNamedOtherwise, namedAs, withHeader } from '../../../../shared/tracki
 import type { Plan } from '../../../../shared/tracking/plan.ts'
 import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
-import { refusal, type Refusal } from '../../problem.ts'
-import { changeTask } from '../tasks/reach-task.ts'
+import type { Refusal } from '../../problem.ts'
+import { changeUnlessSettled, settled } from '../tasks/change-unless-settled.ts'
 import { readableRows } from '../tasks/readable-rows.ts'
 import { writePlan } from './write-plan.ts'
 
@@ -46,15 +46,11 @@ async function writeHeader(
 
 async function rename(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan, id: string): Promise<void> {
   const context = { by: actorOf(caller), now: deps.clock() }
-  const named = await changeTask(
+  await changeUnlessSettled(
     deps,
     caller,
     id,
-    null,
     (task) => (isNamedOtherwise(task, plan) ? { ok: true, task: namedAs(task, plan, context) } : settled),
     { untold: true },
   )
-  if (!named.ok && named.code !== settled.code) throw new Error(`Row ${id} could not be named after its plan`)
 }
-
-const settled = refusal('already-done', 'Việc này đã ghi đúng văn bản.')

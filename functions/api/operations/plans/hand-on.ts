@@ -19,9 +19,10 @@ import { refusal, type Refusal } from '../../problem.ts'
 import { directoryToTell } from '../letters/directory-to-tell.ts'
 import { whyNotListed } from './claim-new-names.ts'
 import { whyUnsure } from './unsure-names.ts'
-import { changeTask, reachTask } from '../tasks/reach-task.ts'
+import { changeUnlessSettled, settled } from '../tasks/change-unless-settled.ts'
+import { reachTask } from '../tasks/reach-task.ts'
 import { readableRows } from '../tasks/readable-rows.ts'
-import { settled, withdrawEach } from '../tasks/withdraw-each.ts'
+import { withdrawEach } from '../tasks/withdraw-each.ts'
 
 /** The agency that is to have the work: one of the directory by its id, or by a name, which is listed where nobody has it. */
 export type Taker = { id: string } | { name: string }
@@ -152,8 +153,7 @@ async function carryOut(
 async function sayLater(deps: ApiDeps, caller: CoordinatorCaller, { id }: Task): Promise<void> {
   const context = { by: actorOf(caller), now: deps.clock() }
   const decide = (task: Task) => (task.handedTo?.withLater === false ? handLaterOn(task, context) : settled)
-  const changed = await changeTask(deps, caller, id, null, decide)
-  if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be changed`)
+  await changeUnlessSettled(deps, caller, id, decide)
 }
 
 function whyNotSaid(to: Taker, reason: string): Refusal | null {
@@ -250,8 +250,7 @@ async function takeBack(
     const reason = `Việc này vẫn do ${handedFrom?.agencyName ?? 'cơ quan cũ'} thực hiện, không chuyển nữa.`
     const decide = (row: Task) =>
       row.status === 'open' ? withdraw(row, reason, { by: actorOf(caller), now: deps.clock() }) : settled
-    const changed = await changeTask(deps, caller, id, null, decide)
-    if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
+    await changeUnlessSettled(deps, caller, id, decide)
   }
   return lost.length
 }

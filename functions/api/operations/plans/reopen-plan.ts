@@ -9,7 +9,7 @@ import { actorOf, type CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
 import { refusal, type Refusal } from '../../problem.ts'
 import { directoryToTell } from '../letters/directory-to-tell.ts'
-import { changeTask } from '../tasks/reach-task.ts'
+import { changeUnlessSettled, settled } from '../tasks/change-unless-settled.ts'
 import { readableRows } from '../tasks/readable-rows.ts'
 import { noSuchPlan } from './open-plan.ts'
 import { stalePlan, writePlan } from './write-plan.ts'
@@ -68,14 +68,11 @@ async function restoreRows(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan)
 
 async function restoreEach(deps: ApiDeps, caller: CoordinatorCaller, plan: Plan, withdrawn: Task[]): Promise<void> {
   await inBatches(withdrawn, 16, async ({ id }) => {
-    const changed = await changeTask(deps, caller, id, null, (task) =>
+    await changeUnlessSettled(deps, caller, id, (task) =>
       endedWith(plan, task) ? restore(task, { by: actorOf(caller), now: deps.clock() }) : settled,
     )
-    if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be restored`)
   })
 }
-
-const settled = refusal('not-done', 'Việc này đang được theo dõi.')
 
 async function tellAgencies(deps: ApiDeps, plan: Plan): Promise<{ ok: true } | Refusal> {
   const since = reopenedSince(plan)

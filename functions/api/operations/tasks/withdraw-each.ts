@@ -3,11 +3,8 @@ import type { Change } from '../../../../shared/tracking/changes.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import type { CoordinatorCaller } from '../../caller.ts'
 import type { ApiDeps } from '../../deps.ts'
-import { refusal, type Refusal } from '../../problem.ts'
-import { changeTask } from './reach-task.ts'
-
-/** Said of a row that is left as it is. */
-export const settled = refusal('already-done', 'Việc này đã kết thúc.')
+import type { Refusal } from '../../problem.ts'
+import { changeUnlessSettled, settled } from './change-unless-settled.ts'
 
 /**
  * Withdraws rows as `decide` says of each that is open still: one that was confirmed or withdrawn in this very moment
@@ -23,9 +20,7 @@ export async function withdrawEach(
 ): Promise<number> {
   const withdrawn = await inBatches(rows, 16, async ({ id }) => {
     const ifOpen = (task: Task) => (task.status === 'open' ? decide(task) : settled)
-    const changed = await changeTask(deps, caller, id, null, ifOpen, { untold: true })
-    if (!changed.ok && changed.code !== settled.code) throw new Error(`Row ${id} could not be withdrawn`)
-    return changed.ok
+    return changeUnlessSettled(deps, caller, id, ifOpen, { untold: true })
   })
   return withdrawn.filter(Boolean).length
 }
