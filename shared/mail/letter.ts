@@ -101,6 +101,24 @@ export function oneTaskLetter(
   }
 }
 
+/** A letter to a coordinator about what an agency asks or says of one piece of work, which is answered on the row's page (`url`). */
+export function answerLetter(
+  said: Pick<Letter, 'subject' | 'preheader' | 'title' | 'opening'>,
+  shown: { tone: Tone; item: Item },
+  { unit, url }: { unit: Unit; url: string },
+): Letter {
+  return {
+    ...said,
+    addressee: null,
+    groups: [{ title: '', tone: shown.tone, items: [{ ...shown.item, url }] }],
+    left: 0,
+    buttons: [{ label: 'Xem và trả lời', url }],
+    closing: ['Trân trọng./.'],
+    signature: unit.name,
+    footer: coordinatorFooter(unit),
+  }
+}
+
 /** Why the reader got this, how to answer, and how to have somebody else get it. */
 export function footerOf({ unit, doors }: Pick<Occasion, 'unit' | 'doors'>): Footer {
   return {

@@ -17,4 +17,4 @@ export function whyNotOneOffice(name: string, listed: readonly string[]): string
   return same === undefined ? null : `“${name}” chỉ khác “${same}” trong danh bạ ở dấu. Xin chọn cơ quan đó.`
 }
 
-const keyOf = (name: string): string => withoutMarks(foldAgencyName(name)).toLowerCase()
+const keyOf = (name: string): string => withoutMarks(foldAgencyName(name))

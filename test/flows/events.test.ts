@@ -40,16 +40,21 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 beforeEach(async () => {
   world.at('2024-04-10T01:00:00.000Z')
-  unit = `su-viec-${++units}`
-  officer = await world.coordinator(unit)
-  await world.agency(officer, 'cong-an', 'Công an phường', `ca@${unit}.example`)
-  await world.published(officer, plan)
-  link = await world.link(unit, 'cong-an')
-  const rows = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+  const rows = await rowsGivenBy(plan, 'su-viec')
   task = the(rows, 'Báo cáo vụ việc')
   opening = the(rows, 'Gửi phương án')
   onDuty = the(rows, 'Cử người trực')
 })
+
+/** What a plan gives to the police of a unit of its own. */
+async function rowsGivenBy(text: string, named: string): Promise<Row[]> {
+  unit = `${named}-${++units}`
+  officer = await world.coordinator(unit)
+  await world.agency(officer, 'cong-an', 'Công an phường', `ca@${unit}.example`)
+  await world.published(officer, text)
+  link = await world.link(unit, 'cong-an')
+  return told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+}
 
 function the(rows: readonly Row[], begins: string): Row {
   const found = rows.find(({ text }) => text.startsWith(begins))
@@ -292,12 +297,7 @@ describe('what is asked for each time that something happens', () => {
   let asked: Row
 
   beforeEach(async () => {
-    unit = `dot-xuat-${++units}`
-    officer = await world.coordinator(unit)
-    await world.agency(officer, 'cong-an', 'Công an phường', `ca@${unit}.example`)
-    await world.published(officer, text)
-    link = await world.link(unit, 'cong-an')
-    const rows = told(await world.call('GET', '/api/tasks', { as: link }), 200, Tasks).items
+    const rows = await rowsGivenBy(text, 'dot-xuat')
     task = the(rows, 'Báo cáo vụ việc')
     asked = the(rows, 'Báo cáo đột xuất')
   })

@@ -6,7 +6,7 @@ import { beginClosing, endClosing, endedWith } from '../../shared/tracking/plan-
 import type { Plan } from '../../shared/tracking/plan.ts'
 import { additionOf, publicationOf } from '../../shared/tracking/publication.ts'
 import type { Task } from '../../shared/tracking/task.ts'
-import { draftOf, plan as draftPlan, task as draftTask } from '../tracking/plan-fixtures.ts'
+import { draftOf, monthly, plan as draftPlan, task as draftTask } from '../tracking/plan-fixtures.ts'
 import { agency as listed, day, morningOf, unit } from './samples.ts'
 import { keyOf, type System, systemForEachTest } from './system.ts'
 
@@ -15,22 +15,12 @@ systemForEachTest((started) => {
   system = started
 })
 
-const monthly = draftTask('t1', 'Tổng hợp tình hình', [
-  {
-    kind: 'recurring',
-    cycle: 'month',
-    at: '25',
-    bound: 'before',
-    next: false,
-    text: 'trước ngày 25 hằng tháng',
-    span: [0, 5],
-  },
-])
-const draft: Draft = draftOf([[['Công an phường'], [monthly]]])
+const duty = draftTask('t1', 'Tổng hợp tình hình', [monthly])
+const draft: Draft = draftOf([[['Công an phường'], [duty]]])
 
 /** A plan that was published in May and runs for two years. */
 async function runningPlan(given?: string[][]): Promise<Plan> {
-  const drafted = given ? draftOf(given.map((names) => [names, [monthly]])) : draft
+  const drafted = given ? draftOf(given.map((names) => [names, [duty]])) : draft
   const at = morningOf('2024-05-06')
   const by = { kind: 'coordinator' as const, email: 'can-bo@anbinh.example' }
   const begun = {

@@ -15,7 +15,7 @@ import { continuationOf } from '../../shared/tracking/publication.ts'
 import { statisticsOf } from '../../shared/tracking/statistics.ts'
 import { Task } from '../../shared/tracking/task.ts'
 import { nothingUnread } from '../../shared/tracking/unread.ts'
-import { agency, coordinator, day, draftOf, now, office, plan, publish, row, task } from './plan-fixtures.ts'
+import { agency, coordinator, day, draftOf, monthly, now, office, plan, publish, row, task } from './plan-fixtures.ts'
 
 const byOffice = { by: office, now: addHours(now, 1) }
 const byCoordinator = { by: coordinator, now: addHours(now, 2) }
@@ -197,15 +197,6 @@ describe('work that goes to another agency', () => {
 })
 
 describe('a duty that comes back, handed on', () => {
-  const monthly: TrackedDeadline = {
-    kind: 'recurring',
-    cycle: 'month',
-    at: '25',
-    bound: 'before',
-    next: false,
-    text: 'trước ngày 25 hằng tháng',
-    span: [0, 5],
-  }
   const quarterly: TrackedDeadline = { ...monthly, cycle: 'quarter', at: '3-20', text: 'ngày 20 tháng cuối quý' }
   const draft = draftOf([[['Công an phường'], [task('t1', 'Báo cáo', [monthly])]]])
   const agencies = [...publish(draft).newAgencies, station, culture]

@@ -27,6 +27,17 @@ export function before(date: string, lastDay: string, remindFor: string): Tracke
   }
 }
 
+/** Before the 25th of each month. */
+export const monthly = {
+  kind: 'recurring',
+  cycle: 'month',
+  at: '25',
+  bound: 'before',
+  next: false,
+  text: 'trước ngày 25 hằng tháng',
+  span: [0, 5],
+} satisfies TrackedDeadline
+
 export function task(id: string, text: string, deadlines: TrackedDeadline[] = []): DraftTask {
   return { id, text, quote: { text, span: [0, text.length] }, cooperating: [], standing: false, deadlines }
 }

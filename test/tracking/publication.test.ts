@@ -2,19 +2,10 @@ import { expect, test } from 'vitest'
 import { Instant } from '../../shared/calendar/day.ts'
 import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
 import { Task } from '../../shared/tracking/task.ts'
-import { agency, before, draftOf, publish, report, task } from './plan-fixtures.ts'
+import { agency, before, draftOf, monthly, publish, report, task } from './plan-fixtures.ts'
 
 const dated = before('2024-05-19', '2024-05-18', '2024-05-17')
 const span: [number, number] = [0, 5]
-const monthly: TrackedDeadline = {
-  kind: 'recurring',
-  cycle: 'month',
-  at: '25',
-  bound: 'before',
-  next: false,
-  text: 'trước ngày 25 hằng tháng',
-  span,
-}
 
 test('every task of every agency becomes one row', () => {
   const draft = draftOf([

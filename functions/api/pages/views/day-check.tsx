@@ -1,7 +1,7 @@
 import { longest } from '../../../../shared/tracking/limits.ts'
 import { fewestLetters } from '../../../../shared/tracking/typed-words.ts'
 import { field } from '../form-fields.ts'
-import { LineField, useThisForm } from './fields.tsx'
+import { LineField, TextField, useThisForm } from './fields.tsx'
 
 /** A day that is hardly meant comes back: it wants a second look, and a tick that says so. */
 
@@ -24,6 +24,22 @@ export function ReasonField({ kept = '', hint = '' }: { kept?: string; hint?: st
       name="reason"
       kept={kept}
       minlength={fewestLetters}
+      maxlength={longest.reason}
+      required
+    />
+  )
+}
+
+/** Why an agency asks for something, or says it, for the coordinator who is to answer. */
+export function AskingReason({ kept = '', hint }: { kept?: string | undefined; hint: string }) {
+  return (
+    <TextField
+      title="Lý do"
+      hint={hint}
+      name="reason"
+      rows={3}
+      kept={kept}
+      minlength={5}
       maxlength={longest.reason}
       required
     />

@@ -1,8 +1,8 @@
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
-import { ReasonField } from './day-check.tsx'
-import { LineField, TextField } from './fields.tsx'
+import { AskingReason, ReasonField } from './day-check.tsx'
+import { LineField } from './fields.tsx'
 import { HandOnForm, type HandingOnProps } from './handing-on-parts.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
@@ -40,15 +40,9 @@ export function Disclaim({ path, task }: { path: string; task: Task }) {
         action="khong-thuoc"
         path={path}
       >
-        <TextField
-          title="Lý do"
+        <AskingReason
           hint="Cán bộ đầu mối nhận được thư ngay. Trong lúc chờ trả lời, việc vẫn được nhắc và thời hạn vẫn tính."
-          name="reason"
-          rows={3}
-          kept={said?.reason ?? ''}
-          minlength={5}
-          maxlength={longest.reason}
-          required
+          kept={said?.reason}
         />
         <LineField
           title="Cơ quan có trách nhiệm, nếu biết"

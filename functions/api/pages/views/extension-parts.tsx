@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
-import { longest } from '../../../../shared/tracking/limits.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
-import { DayReason, ReasonField } from './day-check.tsx'
-import { LineField, TextField } from './fields.tsx'
+import { AskingReason, DayReason, ReasonField } from './day-check.tsx'
+import { LineField } from './fields.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -49,15 +48,9 @@ export function AskExtension({ path, task }: AskProps) {
           kept={pending?.lastDay ?? ''}
           required
         />
-        <TextField
-          title="Lý do"
+        <AskingReason
           hint="Cán bộ đầu mối nhận được thư ngay. Trong lúc chờ trả lời, hạn hiện tại vẫn tính."
-          name="reason"
-          rows={3}
-          kept={pending?.reason ?? ''}
-          minlength={5}
-          maxlength={longest.reason}
-          required
+          kept={pending?.reason}
         />
         <button class="quiet">Gửi đề nghị gia hạn</button>
       </FoldedAction>
