@@ -88,18 +88,18 @@ const start = /(?<!\p{L})(?:bắt đầu|khởi công|khởi động)$/iu
  */
 function withMarks(cells: readonly string[], columns: readonly Column[]): Column[] {
   const names = cells.map((name) => name.replaceAll('*', '').trim())
-  const isWeek = mayBeWeekdays(names)
-  const marks = names.map((name) => markHead.test(name) && !(isWeek && shortMonth.test(name)))
+  // "T2 | T3 | … | T6" may be the days of a week; beside a "T1" or a "T8" they are months
+  const isWeek = !names.some(isShortMonth)
+  const marks = names.map((name) => markHead.test(name) && !(isWeek && isMonthOrWeekday(name)))
   return marks.filter(Boolean).length < 2 ? [...columns] : columns.map((column, i) => (marks[i] ? 'mark' : column))
 }
 const markHead =
   /^(?:(?:thời gian|tiến độ|lộ trình|thực hiện|hoàn thành|năm \d{4}),? ){0,3}(?:quý (?:I{1,3}|IV|[1-4])|t(?:háng )?\.?\s?(?:0?[1-9]|1[0-2]))(?:[/.-]\d{4}| năm \d{4})?$/iu
 
-/** "T2 | T3 | … | T6" may be days of a week; beside a "T1" or a "T8" to "T12" they are months. */
-export function mayBeWeekdays(times: readonly string[]): boolean {
-  const short = times.filter((time) => shortMonth.test(time))
-  return short.length > 0 && !short.some((time) => ofMonthsAlone.test(time))
-}
+/** "T1", "T8" to "T12": no days of a week are written so. */
+export const isShortMonth = (time: string): boolean => shortMonth.test(time) && ofMonthsAlone.test(time)
+/** "T2" to "T7". */
+export const isMonthOrWeekday = (time: string): boolean => shortMonth.test(time) && !ofMonthsAlone.test(time)
 const shortMonth = /(?<!\p{L})t\.?\s?\d{1,2}$/iu
 const ofMonthsAlone = /t\.?\s?(?:0?[189]|1[0-2])$/iu
 
