@@ -85,12 +85,13 @@ const isTitle = (line: string): boolean => /^\s*(?:[IVX]{1,4}|[A-H])\.? {2,}\p{L
 
 function runsIn(line: string): Run[] {
   const runs: Run[] = []
-  let from = line.length - line.trimStart().length
+  const indent = line.length - line.trimStart().length
+  let from = indent
   const close = (to: number): void => {
     if (to > from) runs.push({ from, to, text: line.slice(from, to) })
   }
-  for (const { index, 0: blanks } of line.slice(from).matchAll(gap)) {
-    const at = line.length - line.trimStart().length + index
+  for (const { index, 0: blanks } of line.slice(indent).matchAll(gap)) {
+    const at = indent + index
     close(at)
     from = at + blanks.length
   }

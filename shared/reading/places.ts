@@ -24,3 +24,6 @@ export const anyOf = (names: readonly string[]): string =>
 
 /** With a capital in front as well, for a pattern that must tell capitals elsewhere: `Thôn Bái`, `thôn Bái`. */
 export const orCapitalised = (names: readonly string[]): string[] => names.flatMap((name) => [name, capitalised(name)])
+
+/** One of them, or up to four in a row: `xã, phường và thị trấn`. */
+export const inRow = (names: readonly string[]): string => `${anyOf(names)}(?:(?:, | và )${anyOf(names)}){0,3}`

@@ -3,7 +3,7 @@ import { capitalised } from '../capitalised.ts'
 import { afterBracket } from './class-reach.ts'
 import { headAt } from './heads.ts'
 import { hamlets, levels } from './lexicon.ts'
-import { anyOf, hamlets as hamletNames, levels as levelNames, orCapitalised } from '../places.ts'
+import { anyOf, hamlets as hamletNames, inRow, levels as levelNames, orCapitalised } from '../places.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -42,7 +42,7 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
 
 const placeName = "(?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
 // "xã", "xã, phường": of which of these a place is, only those know who live there
-const someLevels = `${anyOf(levelNames)}(?:(?:, | và )${anyOf(levelNames)}){0,3}`
+const someLevels = inRow(levelNames)
 const firstPlace = new RegExp(`[Cc]ác (${someLevels}) (${placeName})$`, 'u')
 const isOneLevel = (level: string): boolean => !/,| và /u.test(level)
 const headOfFirst = new RegExp(`(?<=^Trưởng )(${anyOf(hamletNames)}) (${placeName})$`, 'u')

@@ -169,22 +169,16 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
 /** "Thống kê nhân khẩu", "Thống kê các hộ nghèo": the verb; the office has its level, its place or what it does behind it. */
 function isCounted(words: readonly Word[], at: number, next: number): boolean {
   const object = next + phraseAt(words, next, determiners)
-  const word = words[object]
-  if (phraseAt(words, at, statistics) === 0 || !word || word.mark || word.capital || figureAt(words, object))
-    return false
-  const placed = phraseAt(words, object, areas)
-  const behind = object + placed
-  if (placed > 0)
-    return (
-      words[behind]?.mark === false &&
-      !capitalAt(words, behind) &&
-      !isPredicate(words, behind) &&
-      keyAt(words, behind) !== 'và'
-    )
-  return (
-    phraseAt(words, object, levels) === 0 && !isPredicate(words, object) && !/^(?:cấp|và|của|thuộc)$/.test(word.key)
-  )
+  if (phraseAt(words, at, statistics) === 0 || !isOrdinary(words, object) || figureAt(words, object)) return false
+  // "Thống kê cơ sở lập danh sách" is the office, "Thống kê cơ sở sản xuất" counts them
+  const area = phraseAt(words, object, areas)
+  const counted = object + area
+  if (!isOrdinary(words, counted) || isPredicate(words, counted)) return false
+  const notCounted = area > 0 ? /^và$/ : /^(?:cấp|và|của|thuộc)$/
+  return !notCounted.test(keyAt(words, counted)) && (area > 0 || phraseAt(words, object, levels) === 0)
 }
+/** Whether a word stands there that is no sign and begins no name. */
+const isOrdinary = (words: readonly Word[], at: number): boolean => words[at]?.mark === false && !capitalAt(words, at)
 const statistics = phrasesOf(['thống kê'])
 const areas = phrasesOf(['cơ sở', 'khu vực'])
 

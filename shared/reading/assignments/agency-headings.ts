@@ -4,7 +4,7 @@ import { splitAgencies } from '../agencies/split.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
-import { anyOf, hamlets, levels } from '../places.ts'
+import { anyOf, inRow, levels, places } from '../places.ts'
 import type { Node } from '../structure/outline.ts'
 import { E } from '../word-edges.ts'
 import { listsMembers } from './members.ts'
@@ -80,7 +80,7 @@ const severalOf = /^(?:đề nghị |yêu cầu |giao )?(?:(?:thủ trưởng|l�
 
 /** The names of a list that is nothing else, certain where none of them may be anything but a name; null where one is work. */
 function namesIn(list: string, head: string): Pick<AgencyHeading, 'names' | 'certain'> | null {
-  if (places.test(head)) return null
+  if (namesWhere.test(head)) return null
   const parts = list
     .trim()
     .replace(/[\s:*]+$/, '')
@@ -98,9 +98,9 @@ function namesIn(list: string, head: string): Pick<AgencyHeading, 'names' | 'cer
   }
 }
 // "Các hộ nuôi cá lồng tại: Bến Đông, Bến Tây": where they are
-const places = /(?<!\p{L})(?:tại|ở|trên địa bàn)\s*:?$/iu
+const namesWhere = /(?<!\p{L})(?:tại|ở|trên địa bàn)\s*:?$/iu
 // "2. Các thôn có rừng: Đồng, Bãi, Suối": Thôn Đồng, Thôn Bãi, Thôn Suối
-const ofPlaces = new RegExp(`^(?:các|những) (${anyOf([...levels, ...hamlets, 'trường'])})${E}`, 'iu')
+const ofPlaces = new RegExp(`^(?:các|những) (${anyOf([...places, 'trường'])})${E}`, 'iu')
 
 // "3. Giao Phòng Nội vụ báo cáo trước ngày 20/5/2024 các nội dung sau:": a sentence; "Phòng Y tế (xong trước ngày 20/5/2024):" is a name
 export const saysWhen = /^[^(]*(?:trước|chậm nhất|hoàn thành|xong|trong (?:tháng|quý))(?!\p{L})[^(:]*\d/iu
@@ -181,10 +181,7 @@ const goesOn = new RegExp(
 // "UBND các xã: Lâm Sơn, …", "… các tỉnh, thành phố: …"; "Các thôn:" is not among them, as what it lists is read by itself
 const levelAlone = new RegExp(`(?:^|\\s)(?:các|những) ${anyOf([...levels, 'tỉnh, thành phố'])}\\s*$`, 'iu')
 // "UBND các xã, phường: Mốc Hạ, Lạn", "Trưởng các thôn: Bái, Đồng Vàng": before nothing but places
-const ofSeveralKinds = new RegExp(
-  `\\p{L} các ${anyOf([...levels, ...hamlets])}(?:(?:, | và )${anyOf([...levels, ...hamlets])}){0,3}\\s*$`,
-  'iu',
-)
+const ofSeveralKinds = new RegExp(`\\p{L} các ${inRow(places)}\\s*$`, 'iu')
 const listsPlaces = /^\s*\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}(?:,| và) \p{Lu}/u
 /** "UBND các xã: Kiểm tra …" gives work; in the name of a place, "Thu Lũng", every word has its capital. */
 const beginsWork = (text: string, at: number): boolean =>

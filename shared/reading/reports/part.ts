@@ -182,8 +182,10 @@ const ownPaper = new RegExp(
   'iu',
 )
 /** "xây dựng kế hoạch gửi Sở trước ngày 18/4 và báo cáo kết quả …": what is sent before is a paper, and no report. */
-const paperSent =
-  /^(?!.*báo cáo(?!\p{L}))[^.;]{0,200}(?:xây dựng|lập|ban hành|hoàn thiện|rà soát)(?:,? \p{L}+){0,3} (?:kế hoạch|phương án|danh sách|dự toán|hồ sơ|quy chế|chương trình)(?!\p{L})[^.;]{0,200}(?:gửi|nộp|trình)(?!\p{L})/iu
+const paperSent = new RegExp(
+  `^(?!.*báo cáo(?!\\p{L}))[^.;]{0,200}(?:xây dựng|lập|ban hành|hoàn thiện|rà soát)(?:,? \\p{L}+){0,3} (?:hồ sơ|${papers})(?!\\p{L})[^.;]{0,200}(?:gửi|nộp|trình)(?!\\p{L})`,
+  'iu',
+)
 const worksBefore =
   /^(?!.*(?:báo cáo|gửi|nộp)(?!\p{L}))[^.;]{0,200}(?:triển khai|thực hiện|hoàn thành|xây dựng|ban hành|tổ chức|rà soát|kiểm tra)(?!\p{L})/iu
 
