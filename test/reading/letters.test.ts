@@ -173,3 +173,62 @@ describe('a letter gives work to those it is written to', () => {
     ).toEqual(['Các chủ đầu tư ← Lập danh mục hồ sơ.', 'Kho bạc Nhà nước tỉnh ← kiểm soát thanh toán.'])
   })
 })
+
+const letterTo = (addressee: string, body: string) =>
+  readDocument(
+    `SỞ KHOA HỌC VÀ CÔNG NGHỆ\nSố: 12/SKHCN-VP\nV/v tiết kiệm điện\n\nKim Châu, ngày 10 tháng 3 năm 2026\n\nKính gửi: ${addressee}\n\n${body}\n`,
+  )
+const workIn = ({ assignments }: ReturnType<typeof readDocument>): string[] =>
+  assignments.flatMap(({ agencies, tasks }) =>
+    tasks.map(({ text, deadlines }) =>
+      [agencies.join(' + '), text.replace(/\s+/g, ' '), ...deadlines.map((deadline) => deadline.text)].join(' ← '),
+    ),
+  )
+
+describe('what stands below a letter’s last order', () => {
+  const orders = 'Sở Khoa học và Công nghệ đề nghị:\n\n1. Thay bóng đèn sợi đốt\n2. Ký hợp đồng bảo trì\n'
+
+  it('is the time of them all', () => {
+    expect(workIn(letterTo('Giám đốc các sở', `${orders}\nThời hạn hoàn thành: trước ngày 30/6/2026.`))).toEqual([
+      'Giám đốc các sở ← Thay bóng đèn sợi đốt ← trước ngày 30/6/2026',
+      'Giám đốc các sở ← Ký hợp đồng bảo trì ← trước ngày 30/6/2026',
+    ])
+  })
+
+  it('is the last one’s where another has a time of its own below it', () => {
+    const each = orders.replace('đốt\n', 'đốt\nThời hạn hoàn thành: trước ngày 30/4/2026.\n')
+    expect(workIn(letterTo('Giám đốc các sở', `${each}Thời hạn hoàn thành: trước ngày 30/6/2026.`))).toEqual([
+      'Giám đốc các sở ← Thay bóng đèn sợi đốt Thời hạn hoàn thành: trước ngày 30/4/2026. ← trước ngày 30/4/2026',
+      'Giám đốc các sở ← Ký hợp đồng bảo trì Thời hạn hoàn thành: trước ngày 30/6/2026. ← trước ngày 30/6/2026',
+    ])
+  })
+
+  it('leaves an order to report among them what it is', () => {
+    const reading = letterTo(
+      'Giám đốc các sở',
+      `${orders}3. Báo cáo kết quả thực hiện hằng quý\n\nThời hạn hoàn thành: trước ngày 30/6/2026.`,
+    )
+    expect(workIn(reading)).toEqual([
+      'Giám đốc các sở ← Thay bóng đèn sợi đốt ← trước ngày 30/6/2026',
+      'Giám đốc các sở ← Ký hợp đồng bảo trì ← trước ngày 30/6/2026',
+      'Giám đốc các sở ← Báo cáo kết quả thực hiện hằng quý ← hằng quý',
+    ])
+  })
+
+  it('and in a letter to one office the order to report is its work', () => {
+    const reading = letterTo('Trung tâm Y tế khu vực Đông Phú', `${orders}3. Báo cáo tình hình bệnh hằng tuần`)
+    expect(workIn(reading).at(-1)).toBe(
+      'Trung tâm Y tế khu vực Đông Phú ← Báo cáo tình hình bệnh hằng tuần ← hằng tuần',
+    )
+    expect(reading.reports).toEqual([])
+  })
+
+  it('but a heading above what is to be reported stays one', () => {
+    const reading = letterTo(
+      'Giám đốc các sở',
+      `${orders}3. Báo cáo kết quả thực hiện\n\nCác sở gửi báo cáo về Sở Khoa học và Công nghệ trước ngày 20/6/2026.`,
+    )
+    expect(workIn(reading)).toHaveLength(2)
+    expect(reading.reports.map(({ recipient }) => recipient)).toEqual(['Sở Khoa học và Công nghệ'])
+  })
+})

@@ -17,7 +17,7 @@ import { readAssigning, readContent, readQuiet, readReporting } from './sections
 import { readSentences } from './sentences.ts'
 import { readTable } from './tables.ts'
 import { readUnderTime } from './time-headings.ts'
-import { bindDraftsAfter, closesList, openingTime, timesBefore } from './time-lines.ts'
+import { bindDraftsAfter, bindOrders, closesList, openingTime, timesBefore } from './time-lines.ts'
 import { readUnderHeading } from './under-heading.ts'
 
 /**
@@ -99,6 +99,7 @@ function readAll(walk: Walk, nodes: readonly Node[], scope: Scope): void {
     bindPointsBelow(walk.document, node, walk.drafts.slice(before))
   }
   if (opening) bindDraftsAfter(opening, walk.drafts.slice(begin))
+  bindOrders(nodes, row.scope)
 }
 
 function rowOf({ document, drafts }: Walk, nodes: readonly Node[], scope: Scope): Row {

@@ -1,5 +1,7 @@
+import { areSeveral } from '../agencies/several.ts'
 import { isSideTopic, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { hasLeadLine } from './lead-lines.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
@@ -20,12 +22,24 @@ export function readQuiet(walk: Walk, node: Node, scope: Scope): boolean {
 }
 
 export function readReporting(walk: Walk, node: Node, scope: Scope): boolean {
-  if (sectionKindOf(node) !== 'reporting') return false
+  if (sectionKindOf(node) !== 'reporting' || isOwnReport(node, scope)) return false
   const within: Scope = { ...scope, kind: 'reporting', owner: null }
   readSentences(walk, { ...node, children: [] }, within)
   walk.readAll(node.children, within)
   return true
 }
+
+/**
+ * "4. Báo cáo kết quả hằng quý" above the time that closes a letter's orders, or in a letter to one office: one of its orders, and no
+ * part on reports. What several are to report is read there.
+ */
+const isOwnReport = ({ block: { body, marker }, children }: Node, { kind, owner }: Scope): boolean =>
+  kind === 'orders' &&
+  owner !== null &&
+  marker?.kind === 'decimal' &&
+  /^báo cáo(?= \p{L})[^:]*$/iu.test(body.text) &&
+  (children.length > 0 || !areSeveral(owner.agencies)) &&
+  children.every((child) => child.block.marker === null && timeLine.test(child.block.body.text))
 
 /** "4. Tổ chức thực hiện: Phòng Tư pháp.", with nothing below it, says it all itself. */
 export function readAssigning(walk: Walk, node: Node, scope: Scope): boolean {

@@ -3,7 +3,7 @@ import type { Deadline, Span } from '../reading.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Draft, DraftTask } from './draft.ts'
-import type { Row, Walk } from './scope.ts'
+import type { Row, Scope, Walk } from './scope.ts'
 
 /**
  * The time line that closes a list of tasks and binds each of them; null where tasks have lines of their own.
@@ -48,6 +48,33 @@ export function bindDraftsAfter(line: Node, drafts: readonly Draft[]): void {
 /** Gives the line's time to the tasks that stand below it and have none beside them. */
 export function bindTasksAfter(line: Node, tasks: readonly DraftTask[]): void {
   for (const task of tasks) if (task.timed.length === 0) task.common ??= spanOfLine(line)
+}
+
+/**
+ * Gives the line that closes a letter's orders to those of them in which nobody is named.
+ *
+ *   1. Thay bóng đèn sợi đốt.
+ *   2. Ký hợp đồng bảo trì.
+ *   Thời hạn hoàn thành: trước ngày 30/6/2026.
+ */
+export function bindOrders(nodes: readonly Node[], { kind, owner }: Scope): void {
+  const [first] = nodes
+  if (kind !== 'orders' || owner === null || !first) return
+  const line = sharedTime(nodes)
+  if (!line || saysWhenToReport.test(line.block.body.text)) return
+  for (const task of owner.tasks) {
+    if (task.span[0] < first.block.span[0] || task.timed.length > 0) continue
+    if (task.span[1] === line.end) task.span = [task.span[0], endBefore(line, nodes)]
+    task.common ??= spanOfLine(line)
+  }
+  owner.noted = [...(owner.noted ?? []), line.block.span]
+}
+
+/** Where ends what stands before a line that `sharedTime` found. */
+function endBefore(line: Node, nodes: readonly Node[]): number {
+  const last = nodes.at(-1)
+  if (!last || last === line) return nodes.at(-2)?.end ?? line.block.span[0]
+  return last.children.at(-2)?.end ?? last.block.span[1]
 }
 
 /** "Thời gian hoàn thành: trước ngày 15/6/2024." */

@@ -1,6 +1,7 @@
 import type { ReadReport } from '../reading.ts'
 import { sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
+import { timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf } from '../structure/sentences.ts'
 import type { Table } from '../structure/tables.ts'
 import { partsOf, saysWhereTo, sends, sendsByDay, sendsFigures, speaksOfReports } from './clauses.ts'
@@ -108,11 +109,14 @@ function afterHeading({ block, children }: Node): number {
   // "b) Báo cáo năm: các phòng, ban gửi …": the heading says what the rest leaves out.
   // One that says to whom is a sentence itself: "2. Báo cáo kết quả về Sở Y tế (qua Phòng Nghiệp vụ) như sau:".
   if (/^báo cáo/iu.test(text) && routeIn(text).recipient !== null) return 0
-  if (/^báo cáo/iu.test(text)) return children.length > 0 && !/:\s+\S|[.;]$/.test(text) ? text.length : 0
+  if (/^báo cáo/iu.test(text)) return children.some(mayHoldReports) && !/:\s+\S|[.;]$/.test(text) ? text.length : 0
   const colon = text.search(/:\s+\S.{20}/)
   if (colon >= 0 && colon < 120) return colon + 2
   return block.bold > 0 && block.bold < text.length ? block.bold : text.length > 160 ? 0 : text.length
 }
+
+/** "4. Báo cáo kết quả hằng quý" / "Thời hạn hoàn thành: …": a time below it takes nothing from what the line itself tells to report. */
+const mayHoldReports = (child: Node): boolean => child.block.marker !== null || !timeLine.test(child.block.body.text)
 
 /** "3. Báo cáo 6 tháng (Biểu số 03)": the period of what stands below; null where the line is no such heading. */
 function titledPeriod(line: string): ReadReport['period'] | null {

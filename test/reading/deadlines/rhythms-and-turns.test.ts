@@ -28,6 +28,8 @@ describe('a rhythm behind what is watched, sent or told at a meeting binds', () 
     ['Thực hiện báo cáo ngày kết quả tiêm về Trạm Thú y trước 16 giờ 30 phút', 'each day @16:30'],
     ['Hằng quý biên soạn bản tin, sổ tay gửi các hợp tác xã.', 'each quarter'],
     ['Hằng tháng kiểm kê thuốc thú y', 'each month'],
+    ['Báo cáo tình hình dịch bệnh trên đàn vịt hằng tuần.', 'each week'],
+    ['Báo cáo UBND xã kết quả thực hiện hằng quý', 'each quarter'],
     ['Báo cáo kết quả hằng tuần cho đến khi hoàn thành mục tiêu.', 'each week'],
     ['giải quyết dứt điểm trong quý II năm 2024, mỗi tuần báo cáo tiến độ.', 'within 2024-06-30 + each week'],
     ['lập hồ sơ, xong trong tháng 7/2024 và cập nhật định kỳ hằng quý.', 'within 2024-07-31 + each quarter'],

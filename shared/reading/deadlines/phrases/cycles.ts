@@ -271,7 +271,7 @@ const closing: Phrase = {
   read: (match, source) => {
     const left = before(source.whole, match.index)
     const each = match.groups?.['list'] ?? ''
-    const isThing = !each.endsWith('ngày') && thing.test(left) && !meets.test(left)
+    const isThing = !each.endsWith('ngày') && thing.test(left) && !meets.test(left) && !reportsHow.test(left)
     if (left.trim().length < 8 || ofLife.test(left) || isThing) return null
     return cycles(match, cyclesIn(each), anew.test(left))
   },
@@ -279,6 +279,10 @@ const closing: Phrase = {
 // "Họp đánh giá tiến độ hằng tháng.": what is met for is no thing of each month
 const meets =
   /^[\s\d.,;:()+*-]*(?:(?:tổ chức|chủ trì|duy trì) )?(?:họp|giao ban|hội ý|kiểm điểm)(?: (?:đánh giá|kiểm điểm|rà soát|nắm|tiến độ|tình hình|kết quả|công tác|công việc))* ?$/u
+// "Báo cáo tình hình dịch bệnh hằng tuần.": a week's situation is told each week; "Báo cáo kết quả thực hiện kế hoạch hằng quý" may be of a
+// plan for the quarter
+const reportsHow =
+  /^[\s\d.,;:()+*-]*(?:gửi )?báo cáo(?: \p{L}+){0,5}? (?:tình hình|kết quả|tiến độ|số liệu)(?: (?!(?:kế hoạch|chương trình|dự toán|ngân sách|kinh phí|nhiệm vụ|nguồn|vốn|chỉ tiêu|định mức)(?!\p{L}))\p{L}+){0,8} ?$/u
 // "công khai trước ngày 30/5/2026 và cập nhật hằng quý": another thing than what the date is for
 const anew =
   /\d,? (?:và|sau đó|rồi)(?: tiếp tục)? (?:cập nhật|duy trì|kiểm tra|rà soát|báo cáo|công khai|gửi|theo dõi)(?: \p{L}+){0,5} $/u
