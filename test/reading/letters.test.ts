@@ -232,3 +232,68 @@ describe('what stands below a letter’s last order', () => {
     expect(reading.reports.map(({ recipient }) => recipient)).toEqual(['Sở Khoa học và Công nghệ'])
   })
 })
+
+describe('an order that names nobody', () => {
+  it('is for those a letter is written to, where it has a day', () => {
+    const told = 'Đến nay còn 05 đơn vị chưa gửi quyết toán.'
+    const work = 'hoàn thiện và gửi về Sở trước ngày 15/4/2026.'
+    for (const body of [
+      `${told}\n\nĐề nghị ${work}`,
+      `${told} Do đó, đề nghị ${work}`,
+      `${told}\n\nSở Khoa học và Công nghệ yêu cầu ${work}`,
+    ])
+      expect(workIn(letterTo('Giám đốc các sở', body))).toEqual([`Giám đốc các sở ← ${work} ← trước ngày 15/4/2026`])
+  })
+
+  it('and not where it has none, asks back or is only told of', () => {
+    for (const body of [
+      'Đề nghị quan tâm phối hợp.',
+      'Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về Sở trước ngày 15/4/2026.',
+      'Ngày 02/3/2026, UBND tỉnh đã có Công văn số 15/UBND-VX đề nghị hoàn thiện hồ sơ trước ngày 15/4/2026.',
+    ])
+      expect(workIn(letterTo('Giám đốc các sở', body))).toEqual([])
+  })
+})
+
+describe('the numbered orders of a letter', () => {
+  it('may end in no full stop, the last one as well that a paragraph follows', () => {
+    const works = workIn(
+      letterTo(
+        'Thủ trưởng các sở, ban, ngành',
+        'Sở Khoa học và Công nghệ đề nghị:\n\n1. Cắt giảm 10% tiền điện\n2. Không mua thêm máy lạnh\n3. Tạm dừng chạy thang máy ngoài giờ\n\nCác đơn vị niêm yết nội quy.',
+      ),
+    )
+    expect(works).toEqual([
+      'Thủ trưởng các sở, ban, ngành ← Cắt giảm 10% tiền điện',
+      'Thủ trưởng các sở, ban, ngành ← Không mua thêm máy lạnh',
+      'Thủ trưởng các sở, ban, ngành ← Tạm dừng chạy thang máy ngoài giờ',
+      'Các đơn vị ← niêm yết nội quy.',
+    ])
+  })
+
+  it('but a heading among sentences stays one', () => {
+    const works = workIn(
+      letterTo(
+        'Thủ trưởng các sở, ban, ngành',
+        'Sở Khoa học và Công nghệ đề nghị:\n\n1. Cắt giảm 10% tiền điện.\n2. Không mua thêm máy lạnh.\n3. Tuyên truyền tiết kiệm điện\n\nSở Thông tin mở chuyên mục.',
+      ),
+    )
+    expect(works.at(-1)).toBe('Sở Thông tin ← mở chuyên mục.')
+    expect(works.join()).not.toContain('Tuyên truyền')
+  })
+
+  it('are one each where points say what the work is made of, and as many as the points where those are work', () => {
+    expect(
+      workIn(
+        letterTo(
+          'Các trường THPT',
+          'Sở Khoa học và Công nghệ yêu cầu các đơn vị:\n1. Hoàn thành bộ biểu mẫu gồm:\n   - Biểu 01: Thống kê máy tính.\n   - Biểu 02: Nhu cầu thay thế.\n2. Thực hiện các nội dung gồm:\n   - Sửa chữa phòng máy.\n   - Lắp đặt quạt điện.',
+        ),
+      ),
+    ).toEqual([
+      'Các trường THPT ← Hoàn thành bộ biểu mẫu gồm: - Biểu 01: Thống kê máy tính. - Biểu 02: Nhu cầu thay thế.',
+      'Các trường THPT ← Sửa chữa phòng máy.',
+      'Các trường THPT ← Lắp đặt quạt điện.',
+    ])
+  })
+})

@@ -38,8 +38,10 @@ const labels: readonly { label: Label; pattern: RegExp }[] = [
     ),
   },
   {
+    // "Hoàn thành:", "Hoàn thành thẩm định:"; "Hoàn thành bộ biểu mẫu gồm:" is work
     label: 'time',
-    pattern: /^(?:thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hạn hoàn thành|ngày hoàn thành)[^:]{0,40}:/i,
+    pattern:
+      /^(?:thời gian|thời hạn|tiến độ|thời điểm|hoàn thành(?![^:]{0,34} gồm\s*:)|hạn hoàn thành|ngày hoàn thành)[^:]{0,40}:/i,
   },
   { label: 'work', pattern: /^(?:nội dung|nhiệm vụ|công việc|hoạt động|nội dung, nhiệm vụ|việc)[^:]{0,40}:/i },
   { label: 'product', pattern: new RegExp(`^${product}\\s*:`, 'i') },

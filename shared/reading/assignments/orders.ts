@@ -113,7 +113,12 @@ export function readOwned(walk: Walk, node: Node, scope: Scope): boolean {
     last.span = [last.span[0], node.end]
     return true
   }
-  if (isTopic(node) && (node.children.some(worksBelow) || headsRules(node))) return false
+  if (endsList(walk.document, node, owner)) {
+    owner.tasks.push(task([body.offsetAt(0), node.block.span[1]]))
+    walk.readAll(node.children, scope)
+    return true
+  }
+  if (isTopic(node) && !listsParts(node) && (node.children.some(worksBelow) || headsRules(node))) return false
   // "A. Những nội dung chủ yếu" / "I. Về đánh giá kết quả" / "1. Rà soát …": a part over parts
   if (isPart(node) && node.children.some((child) => isPart(child) && child.children.length > 0)) return false
   // "3. Cấp xã bồi dưỡng dân quân." / "Các đơn vị thực hiện và báo cáo kết quả …": behind the last number whoever is told so
@@ -128,6 +133,26 @@ export function readOwned(walk: Walk, node: Node, scope: Scope): boolean {
   if (apart.length > 0) walk.readAll(apart, { ...scope, owner: null })
   return true
 }
+
+/**
+ * "2. Không mua sắm ngoài kế hoạch" / "3. Tạm dừng sửa chữa trụ sở" / "Các đơn vị rà soát …": the last of several lines without a full stop,
+ * which heads nothing of the paragraphs behind it.
+ */
+function endsList(document: string, { block: { marker, body, span }, children }: Node, { tasks }: Draft): boolean {
+  const before = tasks.at(-1)
+  if (!before || marker?.kind !== 'decimal' || (marker.path.at(-1) ?? 0) < 3 || endsInSign.test(body.text)) return false
+  const beside = span[0] - before.span[1] <= nextLine && !endsInSign.test(document.slice(...before.span))
+  return beside && children.length > 0 && children.every((child) => child.block.marker === null && !child.block.table)
+}
+const endsInSign = /[.;:,]\s*$/
+// A line break or two, bold signs
+const nextLine = 6
+
+/** "2. Hoàn thành bộ biểu mẫu gồm:" / "- Biểu 01: Thống kê …": what the work is made of, and none besides. */
+const listsParts = ({ block: { body }, children }: Node): boolean =>
+  /(?<!\p{L})(?:bao )?gồm(?: có)?\s*:$/iu.test(body.text) &&
+  beginsDuty(body.text) &&
+  children.every((child) => !beginsDuty(child.block.body.text) && !namesItself(child))
 
 const standsByItself = (child: Node): boolean => child.block.marker === null && namesItself(child)
 

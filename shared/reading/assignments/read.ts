@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
 import { readLabelled } from './lead-lines.ts'
 import { bindPointsBelow } from './lead-sentences.ts'
+import { readNameless } from './nameless-orders.ts'
 import { readNamedTimes } from './named-times.ts'
 import { readOrder, readOwned } from './orders.ts'
 import { sayWhoDoesIt } from './own-bullets.ts'
@@ -79,6 +80,8 @@ const byItself: readonly Form[] = [
   // A sentence whose subject is an agency, or that orders one (clauses.ts finds it, refusals.ts says where it gives no work,
   // below.ts reads the points under it)
   readSentences,
+  // A letter's order by a day that names nobody
+  nameless,
   // A section of anything else
   readContent,
   // What is left under an order to several
@@ -145,6 +148,12 @@ function readTables({ document, drafts }: Walk, { block: { table } }: Node): boo
   if (table.rows.some(isReportHead)) return true
   for (const draft of readScheduleTable(document, table) ?? readTable(document, table)) drafts.push(draft)
   return true
+}
+
+function nameless({ drafts }: Walk, node: Node, scope: Scope): boolean {
+  const found = readNameless(node, scope)
+  drafts.push(...found)
+  return found.length > 0 && node.children.length === 0
 }
 
 /** A form that gives no work in parts about something else. */
