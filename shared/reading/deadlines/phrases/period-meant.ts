@@ -67,13 +67,15 @@ export function found(
     if (context.clause !== 'time') return null
     return { end: after, findings: [], problems: [{ code: 'date-past', start, end: after }] }
   }
+  // Where the tens of a month begin no source says either
+  const tenth = bound === 'before' && stretch.edge?.endsWith('tuần') === true
   const value: Value =
-    bound === null ? { kind: 'period', to: due.to } : { kind: 'date', bound, ...limits(bound, due.stretch, due.to) }
+    bound === null ? { kind: 'period', to: due.to } : { kind: 'date', bound, ...limits(bound, due.stretch, words) }
   const finding: Finding = {
     value,
     start,
     end: after,
-    ...(certain && moved === null && (told || (context.year !== null && context.guessed !== true))
+    ...(certain && !tenth && moved === null && (told || (context.year !== null && context.guessed !== true))
       ? {}
       : { certain: false }),
     // "báo cáo trong quý I … để đẩy mạnh xuất khẩu trong năm 2024": the year is what the work is about.
@@ -97,7 +99,8 @@ function behindYear(
     const later = readPeriod(words, yearOf(stretch.to) + 1)
     if (!later) return null
     const { to } = lastDayOf(later, words)
-    const value: Value = bound === null ? { kind: 'period', to } : { kind: 'date', bound, ...limits(bound, later, to) }
+    const value: Value =
+      bound === null ? { kind: 'period', to } : { kind: 'date', bound, ...limits(bound, later, words) }
     return { value, length: coming[0].length }
   }
   const next = yearAfter.exec(right)
@@ -180,6 +183,21 @@ function anotherYears(
 }
 const longestMonth = 31
 
-const limits = (bound: 'before' | 'by', stretch: Stretch, to: Day): { date: Day; lastDay: Day } =>
-  // "trước quý II/2026", "trước tháng 6": before it begins.
-  bound === 'before' ? { date: stretch.from, lastDay: addDays(stretch.from, -1) } : { date: to, lastDay: to }
+function limits(bound: 'before' | 'by', stretch: Stretch, words: string): { date: Day; lastDay: Day } {
+  const { to } = lastDayOf(stretch, words)
+  if (bound === 'by') return { date: to, lastDay: to }
+  const date = firstDayOf(stretch, words)
+  return { date, lastDay: addDays(date, -1) }
+}
+
+/**
+ * Where what is to be done "before" begins: "trước quý II/2026", "trước tháng 6" are before the first day, "trước trung tuần tháng 6"
+ * before the 11th, "trước giữa tháng 6" before the 15th. A quarter has no such parts.
+ */
+function firstDayOf(stretch: Stretch, words: string): Day {
+  const { from, edge } = stretch
+  if (edge === null || /quý|\d tháng (?:đầu|cuối)/.test(words)) return from
+  if (edge === 'trung tuần') return addDays(from, 10)
+  if (edge === 'hạ tuần') return addDays(from, 20)
+  return edge === 'giữa' ? lastDayOf(stretch, words).to : from
+}
