@@ -11,12 +11,15 @@ function none(match: RegExpExecArray, reason: Extract<Value, { kind: 'none' }>['
   return { end, findings: [{ value, start, end, ...(always ? {} : { yields: 'passage' }) }] }
 }
 
+// "rà soát theo yêu cầu tại Công văn số 12", "theo yêu cầu của Kế hoạch này": what a paper asks for, and not whenever somebody asks
+const ofPapers = `(?:đã )?(?:tại|nêu|đề ra|đặt ra)${E}|của (?:các )?(?:công văn|văn bản|kế hoạch|chỉ thị|công điện|thông tư|nghị định|nghị quyết|quyết định|chương trình|đề án|đề cương)${E}`
+
 /** "đột xuất khi có yêu cầu" · "cung cấp số liệu khi có văn bản đề nghị" · "báo cáo đột xuất" · "theo yêu cầu của cấp trên" */
 const onRequest: Phrase = {
   begins: ['báo', 'đột', 'khi', 'theo'],
   needs: ['onRequest'],
   pattern: new RegExp(
-    `${B}(?:(?:báo cáo )?đột xuất(?: ?\\(?(?:khi|nếu|theo) (?:có )?(?:yêu cầu|cần thiết|cần|có|vụ việc|phát sinh)${E})?|khi (?:có|được) (?:văn bản )?(?:yêu cầu|đề nghị)|theo yêu cầu(?! (?:về|nhiệm vụ|công việc|thực tế|thực tiễn)))${E}`,
+    `${B}(?:(?:báo cáo )?đột xuất(?: ?\\(?(?:khi|nếu|theo) (?:có )?(?:yêu cầu|cần thiết|cần|có|vụ việc|phát sinh)${E})?|khi (?:có|được) (?:văn bản )?(?:yêu cầu|đề nghị)|theo yêu cầu(?! (?:${ofPapers}|về|nhiệm vụ|công việc|thực tế|thực tiễn)))${E}`,
     'uy',
   ),
   read: (match, source) => {

@@ -1,6 +1,6 @@
 import { type Day, dayOf, lastDayOfMonth } from '../../../calendar/day.ts'
 import { before, behind, isNarrated } from '../around.ts'
-import { BRACKET, START } from '../openings.ts'
+import { BRACKET, FIGURE, START } from '../openings.ts'
 import {
   B,
   DATE,
@@ -21,6 +21,7 @@ import {
   YEAR,
 } from '../pieces.ts'
 import { type Finding, limiting, nothing, type Outcome, type Phrase, type Source, withEach } from '../phrase.ts'
+import { beginsWork } from '../works.ts'
 import { dayMeant, documentYear } from '../years.ts'
 import { twoDigits } from './days.ts'
 
@@ -54,9 +55,8 @@ function window(from: Day | null, to: Day | null, match: RegExpExecArray, source
   const end = start + match[0].length
   if (!from || !to) return { end, findings: [], problems: [{ code: 'impossible-date', start, end }] }
   if (to < from) return { end, findings: [], problems: [{ code: 'contradictory-dates', start, end }] }
-  // "kỷ niệm 60 năm Ngày thành lập (15/6/1965 - 15/6/2025)"
   const left = before(source.whole, start)
-  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 10 || /(?:kỷ niệm|chào mừng)[^.;,]{0,60}$/.test(left))
+  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 10 || isAnniversary(from, to, match[0], left))
     return { end, findings: [] }
   // "khắc phục hậu quả đợt mưa lũ từ ngày 16 đến 22/11": it was over before the document was written.
   const { issuedOn } = source.context
@@ -73,6 +73,12 @@ function window(from: Day | null, to: Day | null, match: RegExpExecArray, source
   const outcome: Outcome = { end, findings: [finding] }
   return limitsRhythm(match, source) ? limiting(outcome, match) : outcome
 }
+
+/**
+ * "kỷ niệm 60 năm Ngày thành lập (15/6/1965 - 15/6/2025)"; "Kỷ niệm Ngày Quốc khánh: treo cờ từ ngày 01/9 đến hết ngày 03/9" binds.
+ */
+const isAnniversary = (from: Day, to: Day, words: string, left: string): boolean =>
+  (from.slice(4) === to.slice(4) || !words.startsWith('từ')) && /(?:kỷ niệm|chào mừng)[^.;,]{0,60}$/.test(left)
 
 /** "từ ngày 14/02 (27 Tết) đến hết ngày 21/02": what else the first day is */
 const alsoCalled = '(?: ?\\([^()]{1,40}\\))?'
@@ -197,6 +203,27 @@ const fewDaysLabelled: Phrase = {
   read: (match, source) => dateWindows.read(match, source),
 }
 
+/**
+ * "Họp hội đồng xét chọn 02-08/10/2024." · "thẩm định đề cương 28/10 - 05/11/2024": behind what is to be done, and with its year; asked
+ * about, since nothing else says that it is when
+ */
+const closingWindows: Phrase = {
+  begins: [FIGURE],
+  needs: ['date', 'year', 'to'],
+  pattern: new RegExp(
+    `(?<=\\p{L} )(?:(?<from>${DATE})|(?<day>\\d{1,2})) ?- ?(?<to>${DATE})(?<=${YEAR})(?= ?(?:[.;]|$))`,
+    'uy',
+  ),
+  read: (match, source) => {
+    const left = before(source.whole, match.index)
+    if (isNarrated(left) || !beginsWork(left.replace(/^[-+ ]*/u, ''))) return null
+    return withEach(dateWindows.read(match, source) ?? { end: match.index, findings: [] }, {
+      certain: false,
+      yields: 'sentence',
+    })
+  },
+}
+
 /** "từ ngày 01 đến ngày 05 hằng tháng" · "từ ngày 15 - 20 của tháng cuối quý": due at its end, each time */
 const dayWindows: Phrase = {
   begins: ['từ'],
@@ -319,6 +346,7 @@ export const windows: readonly Phrase[] = [
   twoDays,
   fewDaysLabelled,
   fewDaysAlone,
+  closingWindows,
   dayWindows,
   dayToPeriod,
   periodWindows,
