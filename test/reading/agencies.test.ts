@@ -31,6 +31,11 @@ describe('a heading, a cell or a list gives one name an agency', () => {
     ['Ban Tuyên giáo và Dân vận Huyện ủy', ['Ban Tuyên giáo và Dân vận Huyện ủy']],
     ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện', ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện']],
     ['Văn phòng HĐND và UBND huyện', ['Văn phòng HĐND và UBND huyện']],
+    // one class, with the bodies in front or behind
+    ['Thủ trưởng các cơ quan, ban, ngành, địa phương', ['Thủ trưởng các cơ quan, ban, ngành, địa phương']],
+    ['các cơ quan, ban, ngành, đoàn thể xã', ['Các cơ quan, ban, ngành, đoàn thể xã']],
+    ['các bộ, cơ quan, UBND các tỉnh', ['Các bộ, cơ quan', 'UBND các tỉnh']],
+    ['các công sở, trường học', ['Các công sở, trường học']],
     // the rest of a name behind its comma, and what is no rest of one
     ['Trung tâm Phát hành sách, thiết bị trường học', ['Trung tâm Phát hành sách, thiết bị trường học']],
     ['Phòng Quản lý thu, nợ', ['Phòng Quản lý thu, nợ']],

@@ -2,6 +2,7 @@ import { listed } from '../../listed.ts'
 
 export type ClassFamily =
   | 'sectors'
+  | 'organs'
   | 'bodies'
   | 'levels'
   | 'hamlets'
@@ -26,9 +27,17 @@ export const classFamilies: readonly { readonly family: ClassFamily; readonly no
     `),
   },
   {
+    // "các cơ quan, ban, ngành, đoàn thể huyện", "các bộ, cơ quan"; bodies behind "các sở" are a class of their own
+    family: 'organs',
+    nouns: listed(`
+      ban; bộ; cơ quan; đoàn thể; hội; ngành
+    `),
+  },
+  {
     family: 'bodies',
     nouns: listed(`
-      cá nhân; chủ hộ; cộng đồng; cơ quan; cơ quan chuyên môn; cơ sở; doanh nghiệp; địa phương
+      cá nhân; chủ hộ; cộng đồng; công sở; cơ quan; cơ quan chuyên môn; cơ quan đảng; cơ quan hành chính
+      cơ quan nhà nước; cơ sở; doanh nghiệp; địa phương
       đoàn thể; đơn vị; đơn vị sự nghiệp; đơn vị trường học; gia đình; hiệp hội; hộ; hộ chăn nuôi
       hộ dân; hộ gia đình; hộ kinh doanh; lực lượng; người dân; nhà trường; nhân dân; phương tiện
       tổ chức; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; tổ chức xã hội; trang trại
