@@ -261,6 +261,20 @@ describe('a wording that only looks like another', () => {
     expect(assigned(`${lines}\n2. Phòng Nội vụ theo dõi.`)).toEqual([...rows, 'Phòng Nội vụ: theo dõi.'])
   })
 
+  it.each([
+    'Cán bộ, công chức được nghỉ 04 ngày, từ thứ Bảy ngày 29/8/2026 đến thứ Ba ngày 01/9/2026.',
+    'Các thôn được hưởng 70% giá cây giống.',
+  ])('what somebody gets is none of their work: %s', (line) => {
+    expect(assigned(`1. ${line}\n2. Phòng Nội vụ theo dõi.`)).toEqual(['Phòng Nội vụ: theo dõi.'])
+  })
+
+  it('what the issuer decreed on a day is told, and its line over the orders is no work', () => {
+    const { assignments } = readDocument(
+      'UBND tỉnh vừa có thông báo về chợ Tết.\n\nNgày 12/01/2026, UBND tỉnh ban hành Quyết định công nhận 04 chợ đạt chuẩn.\n\nTrong dịp Tết, UBND tỉnh chỉ đạo thực hiện các nội dung sau:\n\nBan Quản lý chợ Lạn có trách nhiệm bố trí người trực.\n',
+    )
+    expect(assignments.map(({ agencies }) => agencies.join())).toEqual(['Ban Quản lý chợ Lạn'])
+  })
+
   it('“Chủ trì, phối hợp thực hiện:” is a label, and a number in a date is no office', () => {
     expect(
       readContent(

@@ -189,6 +189,14 @@ const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\
 const wrote =
   /^(?:ban hành|nhận được) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?: \([^()]{1,20}\))? số ?:? ?\d/iu
 
+// "Ngày 19/7, UBND tỉnh ban hành Quyết định công nhận 04 xã …": and so it was without a number
+const wroteOnDay =
+  /^ngày \d[\d/.-]*(?: tháng \d{1,2}(?: năm \d{4})?)?, [^,;:]{2,80} (?:ban hành|có) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?!\p{L})/iu
+
+// "Cán bộ, công chức được nghỉ 04 ngày", "Các hộ được hưởng 70% giá giống": what they get
+const gets =
+  /^(?:đều )?được (?:nghỉ|hưởng|miễn|giảm|thanh toán|bồi dưỡng|thưởng|khen thưởng|tặng|cấp phát|vay|xét)(?!\p{L})/iu
+
 // How a board works
 const wayOfBoards = [
   // Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm
@@ -205,7 +213,7 @@ const waysOfBoards = new RegExp(`^(?:${wayOfBoards})${E}`, 'iu')
 
 // "Thực hiện Chỉ thị số …, UBND huyện xây dựng Kế hoạch … như sau:": what the document is, and none of the issuer's work
 const presents =
-  /^(?:xây dựng|ban hành|triển khai)(?!\p{L})[^;]{0,240}(?:như sau|sau đây|nội dung sau|cụ thể)(?: đây)?\s*:\s*$/iu
+  /^(?:xây dựng|ban hành|triển khai|chỉ đạo (?:thực hiện|triển khai))(?!\p{L})[^;]{0,240}(?:như sau|sau đây|nội dung sau|cụ thể)(?: đây)?\s*:\s*$/iu
 
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
@@ -215,6 +223,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.strength !== 'order' && /^cơ bản(?!\p{L})/iu.test(work) && !isDueBy(work)) return false
   // "Hệ thống truyền thanh còn 6 cụm loa hỏng": what there is
   if (clause.strength !== 'order' && /^còn \d/iu.test(work)) return false
+  if (clause.strength !== 'order' && gets.test(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   // "Các ban, ngành, ấp khi gặp khó khăn thì phản ánh về UBND xã": an invitation to ask
   if (/^(?:khi|nếu|có|trường hợp) [^,;]{0,30}(?:khó khăn|vướng mắc)/iu.test(work) && !isDueBy(work)) return false
@@ -237,7 +246,8 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Một số tỉnh để người dân thả giống trước lịch": told of them, ordered of nobody
   if (clause.strength === 'plain' && !isDueBy(work) && clause.names.every((name) => someOf.test(name))) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
-  if (clause.strength !== 'order' && (judgement.test(work) || (wrote.test(work) && !isDueBy(work)))) return false
+  if (clause.strength !== 'order' && judgement.test(work)) return false
+  if (clause.strength !== 'order' && (wrote.test(work) || wroteOnDay.test(sentence)) && !isDueBy(work)) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false
   // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.
   if (clause.strength === 'plain' && !/\p{L}+\P{L}+\p{L}/u.test(work)) return false
