@@ -725,6 +725,12 @@ describe('a sentence tells who is to do something', () => {
       ['Phòng Cảnh sát quản lý hành chính về trật tự xã hội'],
       'thu hồi',
     ],
+    // "thông báo và", "cũng" before the order, "Cụ thể," before the sentence
+    ['UBND phường Hoa Lâm thông báo và đề nghị các tổ dân phố dọn vỉa hè.', ['Các tổ dân phố'], 'dọn'],
+    ['Chủ tịch UBND xã cũng yêu cầu Trạm Y tế rà soát tủ thuốc.', ['Trạm Y tế'], 'rà soát'],
+    ['Cụ thể, Bộ trưởng giao Cục Thú y soạn quy trình.', ['Cục Thú y'], 'soạn'],
+    ['Đặc biệt, UBND các xã ven suối chằng chống nhà cửa.', ['UBND các xã ven suối'], 'chằng'],
+    ['Các chi hội góp phần giữ gìn đường hoa.', ['Các chi hội'], 'góp phần'],
     [
       'Các ông (bà) có tên trong danh sách kèm theo chịu trách nhiệm thi hành.',
       ['Các ông (bà) có tên trong danh sách kèm theo'],
@@ -764,6 +770,11 @@ describe('a sentence tells who is to do something', () => {
     'Nguồn vốn do Sở Tài chính thẩm định.',
     'Đơn vị nào không thực hiện sẽ bị xử lý.',
     'Phát huy vai trò của Mặt trận Tổ quốc và các đoàn thể trong giám sát.',
+    'Bộ hồ sơ đăng ký vay vốn gồm 02 bản.',
+    'Mỗi bộ phiếu ghi đủ họ tên chủ hộ.',
+    'Cụ thể, năm qua đã cứu 12 tàu, Đồn Biên phòng lập 03 biên bản.',
+    'Nhằm bảo vệ cảnh quan ở nơi công cộng, khu dân cư, góp phần nâng cao đời sống.',
+    'Trong đó, nâng cao ý thức, trách nhiệm của các cơ quan, tổ chức, hộ kinh doanh; tự giác phân loại rác.',
     '',
     // members of nothing that is named
     'Hội Nông dân xã, Phụ nữ và trẻ em được hỗ trợ vay vốn.',

@@ -50,6 +50,8 @@ const orders = phrasesOf([
   'thống nhất giao',
   'chỉ thị',
   'chỉ thị cho',
+  // "UBND phường thông báo và đề nghị các trường treo cờ", "Chủ tịch UBND huyện cũng yêu cầu các xã rà soát"
+  ...['thông báo và', 'cũng'].flatMap((before) => [`${before} đề nghị`, `${before} yêu cầu`]),
 ])
 
 /**
@@ -66,8 +68,11 @@ export function findAgencySubject(text: string): AgencySubject | null {
   readOn(words, text, skipped, firstLook)
   if (words.length === firstLook && !mayHaveSubject(words)) return null
   readOn(words, text, skipped)
-  return subjectAt(text, words, 0) ?? behindClause(text, words)
+  return subjectAt(text, words, phraseAt(words, 0, connecting)) ?? behindClause(text, words)
 }
+
+// "Cụ thể, Chủ tịch UBND tỉnh giao Sở Xây dựng …", "Đặc biệt, UBND các xã rà soát …": what only ties a sentence to the one before
+const connecting = phrasesOf(['cụ thể ,', 'đặc biệt ,', 'trước hết ,'])
 
 // "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi", "Cử 01 lãnh đạo Phòng và 02 cán bộ Trạm Y tế …": work
 // about staff, no order to an office; "Giao công chức Tư pháp …", "Giao lãnh đạo Phòng Nội vụ …" are orders to a post
@@ -77,7 +82,10 @@ const assignsStaff = new RegExp(
 )
 
 const mayHaveSubject = (words: readonly Word[]): boolean =>
-  mayBeginAgency(words, false) || phraseAt(words, 0, openers) > 0 || hasLabel(words)
+  mayBeginAgency(words, false) ||
+  phraseAt(words, 0, openers) > 0 ||
+  phraseAt(words, 0, connecting) > 0 ||
+  hasLabel(words)
 
 /** Whether a colon stands near enough for what is before it to be a label. */
 function hasLabel(words: readonly Word[]): boolean {
@@ -280,8 +288,9 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
     const closes = key === ')' && opener > 0 && phraseAt(words, index + 1, determiners) > 0
     const ends = key === ':' || (opener > 0 && (closes || key === ',' || key === 'thì' || key === ';'))
     if (!ends || (key === ',' && enumerates(words, index))) continue
-    // "…, gửi Sở Y tế để theo dõi": to whom it is sent
-    if (keyAt(words, index + 1) === 'gửi') continue
+    // "…, gửi Sở Y tế để theo dõi": to whom it is sent; "nâng cao ý thức, trách nhiệm của các cơ quan": what is to be raised
+    const next = keyAt(words, index + 1)
+    if (next === 'gửi' || (key === ',' && next === 'trách')) continue
     // "Trước mắt thanh tra những nơi có đơn thư tố cáo, báo chí phản ánh tiêu cực": the clause goes on
     if (forNow && index > longestOpening && phraseAt(words, index + 1, anybody) > 0) continue
     tried++
@@ -298,7 +307,7 @@ const rhythms = phrasesOf(
     ),
   ),
 )
-const clauseOpenings = allOf([rhythms, openers])
+const clauseOpenings = allOf([rhythms, openers, connecting])
 const labelLength = firstWords
 const longestOpening = 6
 const anybody = phrasesOf(['báo chí', 'người dân', 'nhân dân', 'doanh nghiệp', 'cơ quan chức năng'])

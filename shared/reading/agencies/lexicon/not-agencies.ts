@@ -21,8 +21,8 @@ export const notAgencies = [
   `),
   // bộ
   ...listed(`
-    bộ câu hỏi; bộ chỉ số; bộ chỉ tiêu; bộ công cụ; bộ dữ liệu; bộ luật; bộ máy; bộ mặt; bộ tài liệu
-    bộ thủ tục; bộ tiêu chí
+    bộ ảnh; bộ câu hỏi; bộ chỉ số; bộ chỉ tiêu; bộ công cụ; bộ dữ liệu; bộ đề; bộ hồ sơ; bộ luật; bộ máy
+    bộ mặt; bộ mẫu; bộ phiếu; bộ quy tắc; bộ sách; bộ số liệu; bộ tài liệu; bộ thiết bị; bộ thủ tục; bộ tiêu chí
   `),
   // cán bộ, công chức, cá nhân, bà con
   ...listed(`

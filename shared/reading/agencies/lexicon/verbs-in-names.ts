@@ -25,7 +25,7 @@ export const verbs = [
   `),
   // before the verb itself
   ...listed(`
-    có thể; coi; cơ động; cùng nhau; đã; đang; để; đi; được; gương mẫu; không; kính mong; là; làm
+    có thể; coi; cơ động; cùng nhau; đã; đang; để; đi; được; góp phần; gương mẫu; không; kính mong; là; làm
     linh hoạt; nhằm; nòng cốt; nỗ lực; ra; rất mong; sẽ; thành viên; tối thiểu; tuyệt đối; tự
     tự giác; vào cuộc; xuống
   `),
