@@ -42,6 +42,22 @@ describe('a text whose lines were all rolled into one', () => {
     expect(unrolled(rolled).replaceAll('\n', ' ')).toBe(rolled)
   })
 
+  const decision = `ỦY BAN NHÂN DÂN XÃ LẠN Số: 23/QĐ-UBND Lạn, ngày 30 tháng 10 năm 2024 QUYẾT ĐỊNH Về việc ban hành Quy chế giữ suối - Căn cứ Luật Tổ chức chính quyền địa phương; - Xét ${'việc dọn suối ở các thôn ven đê, '.repeat(14)}`
+
+  it.each(['QUYẾT ĐỊNH Điều 1.', 'QUYẾT ĐỊNH: Điều 1.'])('a decision is, by its articles: %s', (first) => {
+    const text = `${decision}${first} Ban hành Quy chế giữ suối. Điều 2. Giao Công chức Địa chính theo dõi, đôn đốc việc thực hiện Quyết định này. Điều 3. Quyết định này có hiệu lực từ ngày ký. Các thôn căn cứ Quyết định thi hành./. Nơi nhận: - Như Điều 3; - Lưu: VT.`
+    expect(text.length).toBeGreaterThan(600)
+    expect(workIn(text)).toEqual([
+      'Công chức Địa chính: theo dõi, đôn đốc việc thực hiện Quyết định này.',
+      'Các thôn: căn cứ Quyết định thi hành./.',
+    ])
+  })
+
+  it('a long paragraph that only cites articles stays one', () => {
+    const cited = `${decision}theo Điều 1. Phạm vi, Điều 2. Đối tượng và Điều 3. Nguyên tắc của Quy chế cũ.`
+    expect(unrolled(cited)).toBe(cited)
+  })
+
   it('a long paragraph that only cites numbers stays one', () => {
     const cited = `Thực hiện khoản 1. Điều 5 và điểm 3. Mục II Nghị quyết số 12/NQ-HĐND, ${'các thôn giữ nếp dọn suối hằng tháng, '.repeat(20)}như I. Ôn đã tổng kết.`
     expect(cited.length).toBeGreaterThan(600)

@@ -28,7 +28,9 @@ function broken(document: string, start: number, end: number): string {
   const seams = seamsIn(line)
   const headings = seams.filter(({ kind }) => kind === 'roman')
   const counted = seams.filter(({ kind }) => kind === 'decimal')
-  if (headings.length < fewestHeadings && counted.length < fewestHeadings + 1) return line
+  const articles = seams.filter(({ kind }) => kind === 'article')
+  if (Math.max(headings.length + 1, counted.length, isDecision.test(line) ? articles.length : 0) <= fewestHeadings)
+    return line
   let at = 0
   const pieces: string[] = []
   for (const seam of seams) {
@@ -38,6 +40,9 @@ function broken(document: string, start: number, end: number): string {
   pieces.push(line.slice(at))
   return pieces.join('')
 }
+
+// "… QUYẾT ĐỊNH: Điều 1. Ban hành … Điều 2. Giao Văn phòng …": a law that is cited has articles too, and decides nothing here
+const isDecision = /QUYẾT ĐỊNH ?:?\s+Điều 1[.:]/u
 
 type Seam = { at: number; kind: Marker['kind'] | 'closing' }
 
