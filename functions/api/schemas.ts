@@ -359,6 +359,9 @@ export const TaskPatch = bodyOf(
     refuseDisclaimer: bodyOf({ reason: Reason }).optional().openapi({
       description: 'Trả lời rằng việc vẫn thuộc trách nhiệm của cơ quan; nếu không, chuyển việc bằng `hand-on`',
     }),
+    takeBack: z.enum(['extensionRequest', 'disclaimer']).optional().openapi({
+      description: 'Rút lại đề nghị gia hạn, hoặc báo việc không thuộc trách nhiệm, khi chưa có trả lời',
+    }),
     eventOn: NamedDay.optional().openapi({
       description: 'Ngày của sự việc mà thời hạn tính từ đó, hoặc của sự kiện mà thời hạn tính lùi lại',
     }),

@@ -26,6 +26,13 @@ export function disclaim(task: Task, said: Disclaimer, { by, now }: Context): Ch
   return changed(task, { disclaimer, disclaimerRefused: null }, 'disclaimed', { by, now }, detail)
 }
 
+/** The agency finds that the work is its own after all, before a coordinator has answered; told as a request that is taken back is. */
+export function takeDisclaimerBack(task: Task, context: Context): Change {
+  if (!task.disclaimer)
+    return refusal('nothing-asked', 'Không còn báo nào rằng việc này không thuộc trách nhiệm cơ quan đang chờ trả lời.')
+  return changed(task, { disclaimer: null }, 'disclaimer-taken-back', context)
+}
+
 /** The answer that the work is the agency's own, and why. */
 export function refuseDisclaimer(task: Task, reason: string, { by, now }: Context): Change {
   if (!task.disclaimer)

@@ -88,6 +88,11 @@ export function peopleOf({
       const answer = { refuseDisclaimer: { reason: 'Đúng là việc của phòng' } }
       return { name: `keep ${name}`, run: (deps) => editTask(deps, coordinator(), task.id, null, answer) }
     }
+    const takeBack = task.disclaimer ? 'disclaimer' : task.extensionRequest ? 'extensionRequest' : null
+    if (takeBack && chance.happens(0.3)) {
+      const run = (deps: ApiDeps) => editTask(deps, caller, task.id, null, { takeBack })
+      return { name: `take the ${takeBack} of ${name} back`, run }
+    }
     const disclaimer = { reason: 'Không phải việc của phòng' }
     const deeds: Deed[] = [
       handing,

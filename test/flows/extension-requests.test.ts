@@ -211,6 +211,18 @@ describe('on the pages', () => {
     expect(await lettersOf('request')).toEqual([])
   })
 
+  test('the agency takes the request back with a tick, never without; the coordinator has nothing to answer any more', async () => {
+    await ask()
+    expect((await post(`${path()}/rut-xin-gia-han`, {})).status).toBe(422)
+    const cookie = await signedIn()
+    const list = async () => (await world.call('GET', '/', { headers: { cookie } })).text
+    expect(await list()).toContain('Xin gia hạn (1)')
+    const answer = await post(`${path()}/rut-xin-gia-han`, { sure: 'yes' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path()}?xong=rut-xin-gia-han`])
+    expect(await list()).not.toContain('Xin gia hạn (')
+    expect((await world.call('GET', path())).text).not.toContain('đang chờ cán bộ đầu mối trả lời')
+  })
+
   test('the coordinator sees how many wait, answers, and the list is empty again', async () => {
     const cookie = await signedIn()
     const open = (where: string) => world.call('GET', where, { headers: { cookie } })

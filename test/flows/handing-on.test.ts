@@ -57,16 +57,17 @@ const lettersOf = async (kind: string) => (await world.letters(unit)).filter((le
 const handingLetters = async () => (await lettersOf('notice')).filter((letter) => noticeOf(letter) === 'handing-on')
 const waiting = async () =>
   told(await world.call('GET', '/api/tasks?status=disclaimed', { as: officer }), 200, Tasks).items
+/** Takes what the worker sends. */
+const outbox = (sent: string[] = []) => ({
+  ...world.deps,
+  send: async ({ to }: { to: string }) => ({ ok: true as const, messageId: `${unit}-${sent.push(to)}` }),
+  mailFrom: 'nhac-viec@phuong.example',
+  newLease: () => `lease-${unit}-${sent.length}`,
+})
 /** What the worker sends of the notices that hand work on. */
 const deliverHandings = async () => {
   const sent: string[] = []
-  const office = {
-    ...world.deps,
-    send: async ({ to }: { to: string }) => ({ ok: true as const, messageId: `${unit}-${sent.push(to)}` }),
-    mailFrom: 'nhac-viec@phuong.example',
-    newLease: () => `lease-${unit}-${sent.length}`,
-  }
-  for (const { day, key } of await handingLetters()) await deliver(office, { unit, day, key })
+  for (const { day, key } of await handingLetters()) await deliver(outbox(sent), { unit, day, key })
   return sent
 }
 /** The letters that gave the work have gone out: what is withdrawn now is told. */
@@ -144,6 +145,26 @@ describe('an agency that says through its link that work is not its own', () => 
     expect(shown).toContain('không thuộc trách nhiệm của cơ quan, đang chờ')
     expect(shown).toContain('08:00 ngày 1/4/2024')
     expect(await page(`/k/${link}`)).toContain('Báo không thuộc trách nhiệm')
+  })
+
+  test('takes it back with a tick: nobody waits for an answer, the letter that asks for one stays unsent, the history tells', async () => {
+    const path = `/k/${link}/viec/${task.id}`
+    expect(await page(path)).not.toContain('rut-khong-thuoc')
+    await post(`${path}/khong-thuoc`, said)
+    const unticked = await post(`${path}/rut-khong-thuoc`, {})
+    expect([unticked.status, unticked.text.includes('Xin đánh dấu vào ô xác nhận')]).toEqual([422, true])
+    expect(await waiting()).toHaveLength(1)
+    const answer = await post(`${path}/rut-khong-thuoc`, { sure: 'yes' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}?xong=rut-khong-thuoc`])
+    expect(await waiting()).toEqual([])
+    expect((await detail()).history.at(-1)).toMatchObject({ what: 'disclaimer-taken-back', by: { kind: 'agency' } })
+    expect(await page(`/viec/${task.id}`, officer)).toContain('Rút báo không thuộc trách nhiệm')
+    const [letter] = await lettersOf('disclaimer')
+    if (!letter) throw new Error('no letter')
+    await deliver(outbox(), { unit, day: letter.day, key: letter.key })
+    expect((await lettersOf('disclaimer')).map(({ outcome }) => outcome.state)).toEqual(['suppressed'])
+    const again = await post(`${path}/rut-khong-thuoc`, { sure: 'yes' })
+    expect([again.status, again.text.includes('Không còn báo nào')]).toEqual([422, true])
   })
 })
 

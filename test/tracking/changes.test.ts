@@ -15,6 +15,7 @@ import {
   tellProgress,
   undo,
   withdraw,
+  takeExtensionRequestBack,
 } from '../../shared/tracking/changes.ts'
 import { enterEvent } from '../../shared/tracking/events.ts'
 import type { CompletionFact, Task } from '../../shared/tracking/task.ts'
@@ -264,6 +265,15 @@ test.each([
   ['of a row without a date', row(null), wanted, 'no-date'],
 ])('asking for an extension is refused: %s', (_, asked, request, code) => {
   expect(codeOf(askExtension(asked, request, byOffice))).toBe(code)
+})
+
+test('a request that is taken back waits for nothing any more, and may be made again', () => {
+  const asked = changed(askExtension(row('2024-05-17'), wanted, byOffice))
+  const back = changed(takeExtensionRequestBack(asked, byOffice))
+  expect(back).toMatchObject({ status: 'open', extensionRequest: null, extensionRefused: null, due: asked.due })
+  expect(back.history.at(-1)?.what).toBe('extension-request-taken-back')
+  expect(codeOf(takeExtensionRequestBack(back, byOffice))).toBe('nothing-asked')
+  expect(changed(askExtension(back, wanted, byOffice)).extensionRequest).toMatchObject(wanted)
 })
 
 test('the same request again, a second click, is told that it waits; another one takes its place', () => {

@@ -6,7 +6,7 @@ import type { Agency } from '../../shared/tracking/agency.ts'
 import { confirm, extend, note, type Change, restore, withdraw, withdrawalOf } from '../../shared/tracking/changes.ts'
 import type { TrackedDeadline } from '../../shared/tracking/deadline.ts'
 import { directoryOf } from '../../shared/tracking/directory.ts'
-import { disclaim, refuseDisclaimer } from '../../shared/tracking/disclaimers.ts'
+import { disclaim, refuseDisclaimer, takeDisclaimerBack } from '../../shared/tracking/disclaimers.ts'
 import type { DraftTask } from '../../shared/tracking/draft.ts'
 import { correctDue } from '../../shared/tracking/due-dates.ts'
 import { handedAway, takenOver, whyNoTaker } from '../../shared/tracking/handing-on.ts'
@@ -48,6 +48,15 @@ describe('work that an agency says is not its own', () => {
     expect(kept).toMatchObject({ disclaimer: null, disclaimerRefused: { reason: 'Quyết định giao công an' } })
     expect(changed(disclaim(kept, said, byOffice)).disclaimerRefused).toBeNull()
     expect(codeOf(refuseDisclaimer(kept, 'Không', byCoordinator))).toBe('nothing-asked')
+  })
+
+  test('is taken back before it is answered: nothing waits any more, and it can be said again', () => {
+    const before = changed(disclaim(row('2024-05-17'), said, byOffice))
+    const own = changed(takeDisclaimerBack(before, byOffice))
+    expect(own).toMatchObject({ status: 'open', disclaimer: null, disclaimerRefused: null, due: before.due })
+    expect(own.history.at(-1)).toMatchObject({ what: 'disclaimer-taken-back', by: byOffice.by })
+    expect(codeOf(takeDisclaimerBack(own, byOffice))).toBe('nothing-asked')
+    expect(changed(disclaim(own, said, byOffice)).disclaimer).toMatchObject(said)
   })
 
   test('is done or withdrawn: there is nothing to say or to answer any more', () => {

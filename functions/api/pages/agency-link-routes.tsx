@@ -87,6 +87,12 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
         if (said.ok || said.code === 'already-asked') return doneAt(c, `/k/${token}/viec/${id}`, 'khong-thuoc')
         return taskPageAgain(deps, c, caller, { token, id, op: 'khong-thuoc', typed: fields, refused: said })
       })
+      .post('/k/:token/viec/:id/rut-xin-gia-han', may('public'), (c) =>
+        takenBack(deps, c, { ...c.req.param(), what: 'extensionRequest', op: 'rut-xin-gia-han' }),
+      )
+      .post('/k/:token/viec/:id/rut-khong-thuoc', may('public'), (c) =>
+        takenBack(deps, c, { ...c.req.param(), what: 'disclaimer', op: 'rut-khong-thuoc' }),
+      )
       .post('/k/:token/viec/:id/tien-do', may('public'), async (c) => {
         const { token, id } = c.req.param()
         const caller = await callerBehind(deps, token)
@@ -154,7 +160,18 @@ export function agencyLinkPageRoutes(deps: ApiDeps) {
   )
 }
 
-// The box that a person ticks where a form has nothing to type: a scanner that presses the button leaves it empty.
+type TakingBack = { token: string; id: string; what: 'extensionRequest' | 'disclaimer'; op: string }
+
+/** Takes back what the agency asked or said, once the box is ticked. */
+async function takenBack(deps: ApiDeps, c: Context, { token, id, what, op }: TakingBack): Promise<Response> {
+  const caller = await callerBehind(deps, token)
+  if (!caller.ok) return closed(deps, c, caller)
+  const typed = await formFields(c)
+  const taken = isSure(typed) ? await editTask(deps, caller, id, null, { takeBack: what }) : unsure
+  if (taken.ok) return doneAt(c, `/k/${token}/viec/${id}`, op)
+  return taskPageAgain(deps, c, caller, { token, id, op, typed, refused: taken })
+}
+
 const isSure = (fields: FormFields): boolean => field(fields, 'sure') === 'yes'
 
 const unsure = refusal('invalid-input', 'Chưa có thay đổi nào. Xin đánh dấu vào ô xác nhận rồi bấm lại.')

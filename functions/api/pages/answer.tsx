@@ -67,6 +67,8 @@ const doneSentences: Record<string, string> = {
   'huy-gia-han': 'Đã huỷ gia hạn và báo cho cơ quan.',
   'tien-do': 'Đã ghi nhận tiến độ. Việc vẫn đang mở; khi xong, xin xác nhận hoàn thành.',
   'xin-gia-han': 'Đã gửi đề nghị gia hạn đến cán bộ đầu mối. Hạn hiện tại vẫn tính cho đến khi có trả lời.',
+  'rut-xin-gia-han': 'Đã rút đề nghị gia hạn. Hạn hiện tại vẫn tính.',
+  'rut-khong-thuoc': 'Đã rút nội dung đã báo. Việc vẫn là của cơ quan, thời hạn không đổi.',
   'tu-choi-gia-han': 'Đã trả lời không đồng ý gia hạn và báo cho cơ quan.',
   'khong-thuoc': 'Đã gửi đến cán bộ đầu mối. Việc và thời hạn vẫn như cũ cho đến khi có trả lời.',
   'van-thuoc': 'Đã trả lời rằng việc vẫn thuộc trách nhiệm của cơ quan. Thư báo đang được gửi.',

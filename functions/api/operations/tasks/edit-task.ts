@@ -3,7 +3,12 @@ import type { WorkingCalendar } from '../../../../shared/calendar/working-days.t
 import { aimed } from '../../../../shared/tracking/aim.ts'
 import * as rules from '../../../../shared/tracking/changes.ts'
 import { acceptProposed, correctDue, setDue } from '../../../../shared/tracking/due-dates.ts'
-import { disclaim, type Disclaimer, refuseDisclaimer } from '../../../../shared/tracking/disclaimers.ts'
+import {
+  disclaim,
+  type Disclaimer,
+  refuseDisclaimer,
+  takeDisclaimerBack,
+} from '../../../../shared/tracking/disclaimers.ts'
 import { alreadyEntered, enterEvent, rowOfDay } from '../../../../shared/tracking/events.ts'
 import { tooLong } from '../../../../shared/tracking/limits.ts'
 import { unclearReason } from '../../../../shared/tracking/typed-words.ts'
@@ -31,6 +36,8 @@ export type TaskEdit = {
   /** Says that the work is not the agency's; nothing changes until a coordinator answers. */
   disclaimer?: Disclaimer | undefined
   refuseDisclaimer?: { reason: string } | undefined
+  /** Takes back what was asked or said, as long as it waits for its answer. */
+  takeBack?: 'extensionRequest' | 'disclaimer' | undefined
   eventOn?: Day | undefined
   /** An agency has looked at the event's day, which makes the task overdue or lies before the plan; a coordinator is not asked. */
   eventChecked?: boolean | undefined
@@ -45,8 +52,8 @@ export type TaskEdit = {
 }
 
 /**
- * Applies an edit. An agency may confirm, undo, note, ask for a later date, say that the work is not its own and enter its
- * event; the rest is the coordinator's. What has to be told of it goes out by itself: a receipt, the request, the answer to it.
+ * Applies an edit. An agency may confirm, undo, note, ask for a later date, say that the work is not its own, take either back
+ * and enter its event; the rest is the coordinator's. What has to be told of it goes out by itself: a receipt, the request, the answer to it.
  */
 export async function editTask(
   deps: ApiDeps,
@@ -118,12 +125,12 @@ export async function noteTask(
 function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
   const { status, note, extension, cancelExtension, extensionRequest, refuseExtension, eventOn, dueOn } = edit
   const dates = [eventOn, dueOn, edit.acceptProposed, edit.correctDue]
-  const theirs = [edit.disclaimer, edit.refuseDisclaimer]
+  const theirs = [edit.disclaimer, edit.refuseDisclaimer, edit.takeBack]
   const asked = [status, note, extension, cancelExtension, extensionRequest, refuseExtension, ...theirs, ...dates]
   if (asked.every((value) => value === undefined)) {
     return refusal(
       'invalid-input',
-      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, cancelExtension, extensionRequest, refuseExtension, disclaimer, refuseDisclaimer, eventOn, dueOn, acceptProposed, correctDue.',
+      'Chưa có thay đổi nào. Xin gửi ít nhất một trong: status, note, extension, cancelExtension, extensionRequest, refuseExtension, disclaimer, refuseDisclaimer, takeBack, eventOn, dueOn, acceptProposed, correctDue.',
     )
   }
   const answers = [extension, cancelExtension, refuseExtension, edit.refuseDisclaimer]
@@ -182,6 +189,8 @@ function applied(
   const { disclaimer, refuseDisclaimer: kept } = edit
   if (disclaimer !== undefined) steps.push((t) => disclaim(t, disclaimer, context))
   if (kept !== undefined) steps.push((t) => refuseDisclaimer(t, kept.reason, context))
+  if (edit.takeBack === 'extensionRequest') steps.push((t) => rules.takeExtensionRequestBack(t, context))
+  if (edit.takeBack === 'disclaimer') steps.push((t) => takeDisclaimerBack(t, context))
   if (note !== undefined) steps.push((t) => rules.note(t, note, context))
   if (status === 'done')
     steps.push((t) => rules.confirm(aimed(t, calendar), edit.evidence ?? noFact, undoHours, context))

@@ -9,6 +9,7 @@ import { labelOf } from '../../../../shared/tracking/statistics.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import type { Unit } from '../../../../shared/tracking/unit.ts'
 import { SubscribeView } from './feed-page.tsx'
+import { SureTick } from './fields.tsx'
 import { Message } from './layout.tsx'
 import { AskedView, CompletionView, DueView, Empty, NotBegun, PlanOf, StateBadge, StatedDeadline } from './parts.tsx'
 import { UndoUntil } from './task-page.tsx'
@@ -154,10 +155,7 @@ function Cards({ title, rows, token, today, now, calendar }: { title: string; ro
               {task.completion && now <= task.completion.undoUntil && (
                 <form method="post" action={`/k/${token}/viec/${task.id}/hoan-tac`}>
                   <UndoUntil task={task} />
-                  <label class="choice">
-                    <input type="checkbox" name="sure" value="yes" required />
-                    Tôi xác nhận muốn hoàn tác
-                  </label>
+                  <SureTick>Tôi xác nhận muốn hoàn tác</SureTick>
                   <button class="quiet" aria-label={`Hoàn tác: ${named(task)}`}>
                     Hoàn tác
                   </button>

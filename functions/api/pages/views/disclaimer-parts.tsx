@@ -2,7 +2,7 @@ import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
 import { AskingReason, ReasonField } from './day-check.tsx'
-import { LineField } from './fields.tsx'
+import { LineField, SureTick } from './fields.tsx'
 import { HandOnForm, type HandingOnProps } from './handing-on-parts.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
@@ -53,6 +53,12 @@ export function Disclaim({ path, task }: { path: string; task: Task }) {
         />
         <button class="quiet">Báo không thuộc trách nhiệm</button>
       </FoldedAction>
+      {said && (
+        <FoldedAction title="Rút nội dung đã báo" task={task} action="rut-khong-thuoc" path={path}>
+          <SureTick>Việc này thuộc trách nhiệm của cơ quan</SureTick>
+          <button class="quiet">Rút nội dung đã báo</button>
+        </FoldedAction>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
 import { AskingReason, DayReason, ReasonField } from './day-check.tsx'
-import { LineField } from './fields.tsx'
+import { LineField, SureTick } from './fields.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -54,6 +54,12 @@ export function AskExtension({ path, task }: AskProps) {
         />
         <button class="quiet">Gửi đề nghị gia hạn</button>
       </FoldedAction>
+      {pending && (
+        <FoldedAction title="Rút đề nghị gia hạn" task={task} action="rut-xin-gia-han" path={path}>
+          <SureTick>Cơ quan không xin gia hạn nữa, hạn {formatDay(due.lastDay)} vẫn tính</SureTick>
+          <button class="quiet">Rút đề nghị gia hạn</button>
+        </FoldedAction>
+      )}
     </>
   )
 }

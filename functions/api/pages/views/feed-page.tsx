@@ -1,5 +1,6 @@
 import type { Feed } from '../../../../shared/access/feed.ts'
 import { dayAt, formatDay } from '../../../../shared/calendar/day.ts'
+import { SureTick } from './fields.tsx'
 
 /** Where a coordinator subscribes to the unit's dates, and takes addresses back. */
 export function FeedsBody({ feeds }: { feeds: Feed[] }) {
@@ -44,10 +45,7 @@ export function SubscribeView({ token }: { token: string }) {
           Thời hạn của đơn vị hiện trong lịch trên máy tính hoặc điện thoại và tự cập nhật. Địa chỉ lịch chỉ để xem
           ngày, không xác nhận được việc.
         </p>
-        <label class="choice">
-          <input type="checkbox" name="sure" value="yes" required />
-          Tôi muốn tạo địa chỉ lịch cho đơn vị
-        </label>
+        <SureTick>Tôi muốn tạo địa chỉ lịch cho đơn vị</SureTick>
         <button class="quiet">Tạo địa chỉ lịch</button>
       </form>
     </details>

@@ -70,6 +70,16 @@ function useField(name: string, kept: string) {
 
 const noneWrong: WrongFields = new Map()
 
+/** The box to tick where a form has nothing to type: a scanner that presses the button leaves it empty. */
+export function SureTick({ children }: { children: Child }) {
+  return (
+    <label class="choice">
+      <input type="checkbox" name="sure" value="yes" required />
+      {children}
+    </label>
+  )
+}
+
 type TextProps = FieldProps & { hint?: string; rows?: number; minlength?: number; maxlength?: number }
 
 /** Text of several lines. */
