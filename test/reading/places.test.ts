@@ -137,10 +137,10 @@ it.each(['ấp', 'thôn', 'đặc khu'])('what each does in every %s is work', (
   ])
 })
 
-describe('below a heading', () => {
-  const points = (heading: string, second: string): string[] =>
-    readDated(`III. TỔ CHỨC THỰC HIỆN\n\n2. ${heading}\n- Rà soát bè cá.\n- ${second}`)
+const points = (heading: string, second: string): string[] =>
+  readDated(`III. TỔ CHỨC THỰC HIỆN\n\n2. ${heading}\n- Rà soát bè cá.\n- ${second}`)
 
+describe('below a heading', () => {
   it.each([
     ['Ban Quản lý các khóm', 'Khóm Bờ Sậy', 'chỉnh trang bến đò.'],
     ['UBND các tỉnh', 'UBND tỉnh Cồn Sậy', 'chỉnh trang bến đò.'],
@@ -158,6 +158,61 @@ describe('below a heading', () => {
     expect(
       readDated(`III. TỔ CHỨC THỰC HIỆN\n\n2. Công an xã: Tuần tra bến sông; các ${kind} lập thêm chốt gác bè.`),
     ).toEqual(['Công an xã: Tuần tra bến sông;', `Các ${kind}: lập thêm chốt gác bè.`])
+  })
+})
+
+describe('a place by its name stands for its council', () => {
+  it.each(['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu'])(
+    'where a %s is told, and where it does something',
+    (level) => {
+      const named = level.charAt(0).toUpperCase() + level.slice(1)
+      const once = [`${named} Cồn Sậy: kiểm tra số bè cá.`]
+      expect(readContent(`Yêu cầu ${level} Cồn Sậy kiểm tra số bè cá.`)).toEqual(once)
+      expect(readContent(`Giao cho ${level} Cồn Sậy kiểm tra số bè cá.`)).toEqual(once)
+      expect(readDated(`III. TỔ CHỨC THỰC HIỆN\n\n2. ${named} Cồn Sậy kiểm tra số bè cá.`)).toEqual(once)
+      expect(below(`${named} Cồn Sậy:`)).toEqual([`${named} Cồn Sậy: Kiểm tra số bè cá.`])
+      expect(readContent(`${named} Cồn Sậy có 12 bè cá, đạt chuẩn từ năm 2024.`)).toEqual([])
+    },
+  )
+
+  it.each([
+    ['Giao xã Cồn Sậy, xã Bến Lở và thị trấn Mốc', 'Xã Cồn Sậy + Xã Bến Lở + Thị trấn Mốc'],
+    ['Giao xã Cồn Sậy, Bến Lở và Mốc', 'Xã Cồn Sậy + Xã Bến Lở + Xã Mốc'],
+    ['Xã Cồn Sậy, xã Bến Lở', 'Xã Cồn Sậy + Xã Bến Lở'],
+    ['Yêu cầu phường 5', 'Phường 5'],
+    ['Giao Phòng Kinh tế, xã Cồn Sậy', 'Phòng Kinh tế + Xã Cồn Sậy'],
+    ['Đến ngày 30/6/2026, xã Cồn Sậy', 'Xã Cồn Sậy'],
+  ])('%s', (who, names) => {
+    expect(findAgencySubject(`${who} kiểm tra số bè cá`)?.names).toEqual(names.split(' + '))
+  })
+
+  it.each([
+    // Where the school is
+    ['Giao Trường Mầm non Hoa Sen, xã Cồn Sậy nhận trẻ', 'Trường Mầm non Hoa Sen, xã Cồn Sậy'],
+    // Two of the kind
+    ['Giao Sở Y tế Bến Lở, thành phố Cồn Sậy lấy mẫu', 'Sở Y tế Bến Lở, thành phố Cồn Sậy'],
+  ])('but not what belongs to a name: %s', (words, name) => {
+    expect(findAgencySubject(words)?.names).toEqual([name])
+  })
+
+  it('below the class of those it is one of', () => {
+    expect(points('UBND các xã, phường', 'Xã Cồn Sậy bàn giao bến đò.')[1]).toBe('Xã Cồn Sậy: bàn giao bến đò.')
+  })
+
+  it('in the cell of who does it', () => {
+    expect(
+      readDated(
+        'III. TỔ CHỨC THỰC HIỆN\n\n| STT | Nội dung | Đơn vị thực hiện |\n|---|---|---|\n| 1 | Đóng bè | xã Cồn Sậy, xã Bến Lở |',
+      ),
+    ).toEqual(['Xã Cồn Sậy + Xã Bến Lở: Đóng bè'])
+  })
+
+  it.each(['12 hộ.', '1.200 khẩu;', '120 triệu đồng'])('but what there is in it is no work: %s', (much) => {
+    expect(readContent(`1. Phải di dời\n- Thôn Cồn Sậy: ${much}\n- Xã Bến Lở: ${much}`)).toEqual([])
+  })
+
+  it('while what it is to bring is', () => {
+    expect(readContent('1. Phân công\n- Thôn Cồn Sậy: 02 tiết mục hát.')).toEqual(['Thôn Cồn Sậy: 02 tiết mục hát.'])
   })
 })
 

@@ -11,13 +11,10 @@ import type { Word } from './words.ts'
 
 /**
  * `UBND các huyện Bình Lãng, Vân Trạch và Hạ Lương`, `UBND các phường 3, 7 và 12`, `Các phường Đồng Quỹ, Tân Lạc`, `Trưởng thôn Bái,
- * Đồng Vàng, Lèn`: the first place stands in the name, bare ones follow it.
+ * Đồng Vàng, Lèn`, `Xã Mốc, Lạn và Kiều`: the first place stands in the name, bare ones follow it.
  */
 export function besideFirst(words: readonly Word[], agency: Agency): AgencyList | null {
-  const { name: written } = agency
-  const first = written.includes('ác ') ? firstPlace.exec(written) : null
-  const [whole, level = '', place = ''] =
-    first ?? (written.startsWith('Trưởng ') ? headOfFirst.exec(written) : null) ?? []
+  const [whole, level = '', place = ''] = firstOf(agency) ?? []
   if (whole === undefined) return null
   const office = agency.name.slice(0, -whole.length)
   const places = [`${level} ${place}`]
@@ -31,7 +28,7 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
     if (j === start && own === 0 && /^\d{1,2}$/.test(keyAt(words, j))) j++
     if (j === start) break
     if (words[j]?.mark === false && !/^(?:và|mỗi)$/.test(keyAt(words, j)) && !isPredicate(words, j)) break
-    places.push(own > 0 ? nameOf(words, end + 1, j) : `${level} ${nameOf(words, start, j)}`)
+    places.push(own > 0 ? nameOf(words, end + 1, j) : `${level.toLowerCase()} ${nameOf(words, start, j)}`)
     end = j
   }
   // "các xã Mốc, Lạn, Kiều có HTX ngừng hoạt động": behind a comma stands another, of whom something is told
@@ -40,11 +37,18 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
   return { agencies: places.map((each) => ({ ...agency, name: named(each), known: isOneLevel(level) })), end }
 }
 
+function firstOf({ kind, name }: Agency): RegExpExecArray | null {
+  if (name.includes('ác ')) return firstPlace.exec(name)
+  if (name.startsWith('Trưởng ')) return headOfFirst.exec(name)
+  return kind === 'class' ? placeAlone.exec(name) : null
+}
+
 const placeName = "(?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
 // "xã", "xã, phường": of which of these a place is, only those know who live there
 const someLevels = inRow(levelNames)
 const firstPlace = new RegExp(`[Cc]ác (${someLevels}) (${placeName})$`, 'u')
 const isOneLevel = (level: string): boolean => !/,| và /u.test(level)
+const placeAlone = new RegExp(`^(${anyOf(orCapitalised(levelNames))}) (${placeName})$`, 'u')
 const headOfFirst = new RegExp(`(?<=^Trưởng )(${anyOf(hamletNames)}) (${placeName})$`, 'u')
 
 /** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */
@@ -58,6 +62,14 @@ export function eachWithLevel(_: readonly Word[], agency: Agency): AgencyList | 
   const [, council = '', several = '', one = ''] = andOnePlace.exec(agency.name) ?? []
   if (council !== '')
     return { agencies: [several, one].map((which) => ({ ...agency, name: `${council} ${which}` })), end: agency.to }
+  // "Phòng Kinh tế, xã Lạn và xã Mốc": an office of no place, and places for their councils; "Trường Mầm non Hoa Sen, xã Lạn"
+  // stands there, and "Sở Y tế Bắc Lam, thành phố Cồn Sậy" are two of the kind
+  const [, without = '', councils = ''] = besidePlaces.exec(agency.name) ?? []
+  if (without !== '' && agency.kind === 'office' && !endsInName.test(without))
+    return {
+      agencies: [without, ...councils.split(/, | và /u)].map((name) => ({ ...agency, name })),
+      end: agency.to,
+    }
   const [, office = '', listed = ''] = withPlaces.exec(agency.name) ?? []
   const places = listed.split(/, | và /u)
   if (office === '' || places.length < 2) return null
@@ -68,6 +80,8 @@ const onePlace = `${anyOf(orCapitalised(levelNames))} ${placeName}`
 const someOfThem = `các (?:${anyOf(levelNames)}(?:, | ))+(?!và |${anyOf(levelNames)}(?!\\p{L}))\\p{Ll}[^:]*?`
 const andOnePlace = new RegExp(`^((?:.* )?(?:UBND|[ỦU][ỷy] ban nhân dân)) (${someOfThem}) và (${onePlace})$`, 'u')
 const onlyPlaces = new RegExp(`^${onePlace}(?:(?:, | và )${onePlace})+$`, 'u')
+const besidePlaces = new RegExp(`^([^,]+?)(?:, | và )(${onePlace}(?:(?:, | và )${onePlace})*)$`, 'u')
+const endsInName = new RegExp(`(?: \\p{Lu}\\S*|(?<!\\p{L})${anyOf(levelNames)})$`, 'u')
 const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
 
 /**

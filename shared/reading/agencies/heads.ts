@@ -271,6 +271,52 @@ export const nounFollows = (words: readonly Word[], at: number): boolean =>
   phraseAt(words, at, tails) > 0 ||
   /^(?:chính|xã|thành|đoàn|kinh)$/.test(keyAt(words, at))
 
+/**
+ * "Riêng xã Tân Lạc tháo dỡ …", "Đối với phường Đồng Quỹ:", "Yêu cầu xã Tân Lạc nạo vét …", "Huyện Vân Trạch hoàn thành …": one place for
+ * its council. Where nobody is told, only what it has to do makes it one: "Xã Tân Lạc có 12 thôn", "xã Tân Lạc đạt chuẩn".
+ */
+function isPlaceForCouncil(words: readonly Word[], at: number): boolean {
+  const end = placeAfterLevel(words, at)
+  if (end === at) return false
+  const before = keyAt(words, at - 1)
+  if (toldBefore.test(before) || (before === 'với' && keyAt(words, at - 2) === 'đối')) return true
+  const does = placesEnd(words, end)
+  // "1. Xã Tân Lạc:" above what it has to do, "xã Tân Lạc" in the cell of who does it
+  if (at === 0 && standsAlone(words, does)) return true
+  // "Đến ngày 30/6, xã Tân Lạc hoàn thành …"
+  return (
+    (at === 0 ? capitalAt(words, at) : before === ',') &&
+    isPredicate(words, keyAt(words, does) === ':' ? does + 1 : does)
+  )
+}
+// "riêng", "giao", "giao cho", "yêu cầu", "đề nghị", "phân công"
+const toldBefore = /^(?:riêng|giao|cho|cầu|nghị|công)$/
+
+/** Behind `xã Tân Lạc`, `phường 5`; `at` where no place stands there with its level. */
+function placeAfterLevel(words: readonly Word[], at: number): number {
+  if (!isPlaces(words, at)) return at
+  const first = at + (classAt(words, at)?.length ?? 0)
+  let end = first
+  while (capitalAt(words, end) && headAt(words, end) === null) end++
+  if (end === first && /^(?:phường|quận)$/.test(keyAt(words, at)) && /^\d{1,2}$/.test(keyAt(words, first))) end++
+  return end === first ? at : end
+}
+
+const standsAlone = (words: readonly Word[], end: number): boolean =>
+  end >= words.length || (end + 1 >= words.length && /^[:.;]$/.test(keyAt(words, end)))
+
+/** Behind the places named beside one that ends at `at`: "Xã Mốc, xã Lạn và thị trấn Cồn". */
+function placesEnd(words: readonly Word[], at: number): number {
+  let end = at
+  for (let more = 0; more < mostPlaces && /^(?:,|và)$/.test(keyAt(words, end)); more++) {
+    const next = placeAfterLevel(words, end + 1)
+    if (next === end + 1) break
+    end = next
+  }
+  return end
+}
+const mostPlaces = 12
+
 /** A class noun without "các" at the beginning: `Cơ quan được giao …`, `Doanh nghiệp, cộng đồng`. */
 const standsForClass = (words: readonly Word[], at: number, length: number): boolean => {
   const next = at + length
@@ -283,9 +329,7 @@ const standsForClass = (words: readonly Word[], at: number, length: number): boo
     phraseAt(words, next, relatives) > 0 ||
     phraseAt(words, next, duties) > 0 ||
     phraseAt(words, next, levels) > 0 ||
-    // "Riêng xã Tân Lạc tháo dỡ …", "Đối với phường Đồng Quỹ:": one place for its council
-    (capitalAt(words, next) &&
-      (keyAt(words, at - 1) === 'riêng' || (keyAt(words, at - 1) === 'với' && keyAt(words, at - 2) === 'đối'))) ||
+    isPlaceForCouncil(words, at) ||
     (/^(?:,|và|-|:)$/.test(keyAt(words, next)) && (keyAt(words, next) === ':' || classAt(words, next + 1) !== null)) ||
     length > 1
   )

@@ -4,7 +4,7 @@ import { splitAgencies } from '../agencies/split.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
-import { anyOf, inRow, levels, places } from '../places.ts'
+import { anyOf, inRow, levels, orCapitalised, places } from '../places.ts'
 import type { Node } from '../structure/outline.ts'
 import { E } from '../word-edges.ts'
 import { listsMembers } from './members.ts'
@@ -52,6 +52,7 @@ function headingOf(node: Node): AgencyHeading | null {
     )
       continue
     if (saysWhen.test(head) || (end < text.length && enumerates(head, text.slice(end)))) continue
+    if (placeAlone.test(head) && onlyCounts.test(text.slice(end))) continue
     const told = speaks.test(head) ? findAgencySubject(head) : null
     const names = told?.ordered === true ? told.names : splitAgencies(head)
     if (names.every((name) => namesNone.test(name))) continue
@@ -101,6 +102,11 @@ function namesIn(list: string, head: string): Pick<AgencyHeading, 'names' | 'cer
 const namesWhere = /(?<!\p{L})(?:tại|ở|trên địa bàn)\s*:?$/iu
 // "2. Các thôn có rừng: Đồng, Bãi, Suối": Thôn Đồng, Thôn Bãi, Thôn Suối
 const ofPlaces = new RegExp(`^(?:các|những) (${anyOf([...places, 'trường'])})${E}`, 'iu')
+
+// "- Xã Lạn: 12 hộ.", "- Thôn Bái: 120 triệu đồng;": what there is of it in a place; "- Thôn Bái: 02 tiết mục." is theirs to do
+const placeAlone = new RegExp(`^${anyOf(orCapitalised(places))} \\p{Lu}[\\p{L} ]*$`, 'u')
+const onlyCounts =
+  /^[\s:.*]*\d[\d.,]* ?(?:%|hộ|khẩu|nhân khẩu|trường hợp|đồng|nghìn đồng|triệu đồng|tỷ đồng)(?: (?:nghèo|cận nghèo))?[.;,]?\s*$/iu
 
 // "3. Giao Phòng Nội vụ báo cáo trước ngày 20/5/2024 các nội dung sau:": a sentence; "Phòng Y tế (xong trước ngày 20/5/2024):" is a name
 export const saysWhen = /^[^(]*(?:trước|chậm nhất|hoàn thành|xong|trong (?:tháng|quý))(?!\p{L})[^(:]*\d/iu

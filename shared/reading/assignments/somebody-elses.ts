@@ -139,7 +139,7 @@ const speaksForAll =
   /^(?:các|những|mỗi|mọi|UBND|[ỦU][ỷy] ban nhân dân|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|trưởng|lãnh đạo)(?!\p{L})/iu
 
 /**
- * "- UBND các phường Nam Tân, Bắc Tân chỉnh trang tuyến phố …" below "UBND các xã, phường", "- Các thôn Đông, Đoài …" below "Ban
+ * "- UBND các phường Nam Tân, Bắc Tân chỉnh trang tuyến phố …", "- Xã Lạn rà soát …" below "UBND các xã, phường", "- Các thôn Đông, Đoài …" below "Ban
  * Quản lý các thôn": those of them by their places.
  */
 function areSomeByPlace(body: Passage, names: readonly string[]): boolean {
@@ -155,7 +155,7 @@ function areSomeByPlace(body: Passage, names: readonly string[]): boolean {
 }
 const council = '(?:UBND|[ỦU][ỷy] ban nhân dân)'
 const ofPlaces = new RegExp(`^${council}${E}|${B}${anyOf(hamlets)}${E}`, 'iu')
-const byPlace = new RegExp(`^(?:${council} ${anyOf(levels)}|${anyOf(orCapitalised(hamlets))}) (?=\\p{Lu}|\\d)`, 'u')
+const byPlace = new RegExp(`^(?:${council} ${anyOf(levels)}|${anyOf(orCapitalised(places))}) (?=\\p{Lu}|\\d)`, 'u')
 
 /**
  * "- Hạt Kiểm lâm phát dọn đường băng." below "Trạm Y tế xã; Hạt Kiểm lâm": one of them by its whole name, "- Huyện đoàn
