@@ -942,6 +942,28 @@ it('who is to work along may be of the same level', () => {
   expect(findCooperating('phối hợp với Công an cùng cấp rà soát số định danh')).toEqual(['Công an cùng cấp'])
 })
 
+describe('offices of a branch, and heads with their deputies', () => {
+  it.each([
+    ['Ngành Y tế khẩn trương gác bến', ['Ngành Y tế'], 'khẩn trương gác bến'],
+    ['Ngành Công an huyện tăng cường gác bến', ['Ngành Công an huyện'], 'tăng cường gác bến'],
+    ['Ngành Y tế, ngành Giáo dục tổ chức gác bến', ['Ngành Y tế', 'Ngành Giáo dục'], 'tổ chức gác bến'],
+    ['Các ngành Y tế, Giáo dục tổ chức gác bến', ['Ngành Y tế', 'Ngành Giáo dục'], 'tổ chức gác bến'],
+    ['Các ngành liên quan tổ chức gác bến', ['Các ngành liên quan'], 'tổ chức gác bến'],
+    ['Đối với ngành giáo dục, Sở Giáo dục tổ chức gác bến', ['Sở Giáo dục'], 'tổ chức gác bến'],
+    ['Giao Trưởng, Phó các thôn đến từng hộ vận động', ['Trưởng, Phó các thôn'], 'đến từng hộ vận động'],
+    ['Giao các ông Trưởng thôn đến từng hộ vận động', ['Các ông Trưởng thôn'], 'đến từng hộ vận động'],
+    ['Các đơn vị bám vào chương trình để thực hiện', ['Các đơn vị'], 'bám vào chương trình để thực hiện'],
+    ['Các đơn vị nêu trên chỉnh sửa dự thảo', ['Các đơn vị nêu trên'], 'chỉnh sửa dự thảo'],
+  ])('%s', (sentence, names, work) => {
+    const found = findAgencySubject(sentence)
+    expect([found?.names, sentence.slice(found?.verbStart)]).toEqual([names, work])
+  })
+
+  it.each(['Cử tri', 'Người dân', 'Các hộ dân'])('“%s đề nghị …” is no order', (people) => {
+    expect(findAgencySubject(`${people} đề nghị UBND xã sửa bến`)).toBeNull()
+  })
+})
+
 describe('where a sentence’s agency ends', () => {
   it.each([
     [

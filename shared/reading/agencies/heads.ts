@@ -149,6 +149,8 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
     kind: 'office',
     lengthIn: ({ words, at, next, word, determiner, office }) => {
       if (office === 0) return 0
+      // "Đối với ngành giáo dục, Sở Giáo dục chỉ đạo …": what it is about
+      if (word.key === 'ngành' && keyAt(words, at - 1) === 'với' && keyAt(words, at - 2) === 'đối') return 0
       // "Thường trực HĐND" is one, "Thường trực sẵn sàng cơ động" is work, and so is "thanh tra đột xuất tại các xã".
       const standing = word.key === 'thường' && office === 2
       // "Thống kê, lập danh sách …", "Thanh tra, xử lý …": the first of several verbs

@@ -21,6 +21,10 @@ const stopsByWords: readonly (readonly [words: string, endsAt: Stop])[] = [
   // "… và Đoàn Thanh niên mỗi đơn vị nhận một tuyến đường"
   // but "Công an cùng cấp"
   ['cùng hoặc thì mỗi', ({ words }, j) => !isOfSameLevel(words, j)],
+  // "các ông Trưởng thôn đến từng hộ vận động"
+  ['đến', ({ words }, j) => keyAt(words, j + 1) === 'từng'],
+  // "Hội Phụ nữ huyện cũng thống nhất …"
+  ['cũng', () => true],
   // "UBND phường Tam Hà cơ bản hoàn thành …"
   ['cơ', ({ words }, j) => keyAt(words, j + 1) === 'bản' && isPredicate(words, j + 2)],
   // "Sở Y tế ngoài các nhiệm vụ trên còn phải …", but "doanh nghiệp ngoài nhà nước"

@@ -14,6 +14,8 @@ export const titles = [
     Phó Trưởng
     Thủ trưởng
     Trưởng
+    Trưởng, Phó
+    Trưởng, Phó Trưởng
   `),
   // addresses
   ...listed(`
