@@ -528,6 +528,20 @@ it('a telegram’s date stands behind its hour', () => {
   expect(document).toMatchObject({ place: 'Hải Lâm', issuedOn: '2025-08-21' })
 })
 
+describe('an issuer that only the text names', () => {
+  const issuer = (text: string): string | null => readDocument(text).document.issuer
+
+  it.each([
+    ['Theo đó, UBND thị xã Cồn Sậy cũng giao UBND các xã, phường chỉ đạo các thôn gác bến.', 'UBND thị xã Cồn Sậy'],
+    ['UBND tỉnh Bến Lở yêu cầu Giám đốc các sở; Thủ trưởng các ngành triển khai việc nuôi bè.', 'UBND tỉnh Bến Lở'],
+    ['UBND huyện Bến Lở vừa ban hành Kế hoạch nuôi bè.', 'UBND huyện Bến Lở'],
+  ])('is who orders, and none of those who are told: %s', (text, name) => expect(issuer(text)).toBe(name))
+
+  it('is none where only a class does something', () => {
+    expect(issuer('Thủ trưởng các ngành triển khai việc nuôi bè.')).toBeNull()
+  })
+})
+
 describe('a title', () => {
   const titleOf = (text: string): string | null => readDocument(text).document.title
 

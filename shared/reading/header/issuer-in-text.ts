@@ -36,14 +36,18 @@ export function issuerInText(opening: string, spelling: Spelling): string | null
     if (!(phraseAt(words, at, councils) || phraseAt(words, at, titles) || phraseAt(words, at, offices))) continue
     const before = words[at - 1]?.key ?? ''
     const { agencies, end } = listAt(words.slice(at, at + 30), 0, false)
-    if (/^(?:-|\/|của|do|với|cho|tại|từ|thuộc|theo|gửi|và|là|bởi|trình|cùng|qua|số|xét|nghị)$/.test(before)) {
+    if (
+      /^(?:-|\/|của|do|với|cho|tại|từ|thuộc|theo|gửi|và|là|bởi|trình|cùng|qua|số|xét|nghị|giao|cầu|đạo)$/.test(before)
+    ) {
       // "Quyết định số … của Bộ trưởng Bộ Y tế ban hành …": nor is it the ministry that stands in the name
       at += Math.max(0, (agencies[0]?.to ?? 0) - 1)
       continue
     }
     const [only] = agencies
-    if (only === undefined || agencies.length > 1) continue
-    const verb = words[at + end]
+    // "UBND các huyện triển khai …": each of many, and no one's paper
+    if (only === undefined || agencies.length > 1 || / các |^các /iu.test(only.name)) continue
+    // "UBND huyện cũng yêu cầu", "… vừa ban hành"
+    const verb = words[at + end + (/^(?:cũng|vừa|đã)$/.test(words[at + end]?.key ?? '') ? 1 : 0)]
     if (verb === undefined || !issuing.test(text.slice(verb.start, verb.start + 40))) continue
     const named = inCapitals(only.name) ? inOrdinaryCase(only.name, spelling) : only.name
     const name = councilName(named, words.slice(at, at + end))
