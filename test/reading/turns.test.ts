@@ -141,6 +141,31 @@ describe('a semicolon behind a heading’s work', () => {
 })
 
 describe('one order behind another', () => {
+  it.each([
+    [
+      'đồng thời giao Phòng Tài chính bố trí tiền trước ngày 25/5/2026',
+      'Phòng Tài chính: bố trí tiền trước ngày 25/5/2026. [2026-05-24]',
+    ],
+    ['đồng thời, đề nghị Ủy ban MTTQ huyện vận động ủng hộ', 'Ủy ban MTTQ huyện: vận động ủng hộ.'],
+  ])('behind a comma: “…, %s”', (words, row) => {
+    expect(read(`1. Giao Phòng Nội vụ tham mưu quyết định khen thưởng, ${words}.`)).toEqual([
+      'Phòng Nội vụ: tham mưu quyết định khen thưởng,',
+      row,
+    ])
+  })
+
+  it('joined to it by “và”', () => {
+    expect(read('1. Giao Phòng Nội vụ rà soát danh sách bè cá và đề nghị Hội Nông dân huyện vận động ủng hộ.')).toEqual(
+      ['Phòng Nội vụ: rà soát danh sách bè cá', 'Hội Nông dân huyện: vận động ủng hộ.'],
+    )
+  })
+
+  it('but what an office itself is to ask for stays its work', () => {
+    expect(read('1. Phòng Nội vụ rà soát danh sách bè cá và đề nghị khen thưởng 05 hộ.')).toEqual([
+      'Phòng Nội vụ: rà soát danh sách bè cá và đề nghị khen thưởng 05 hộ.',
+    ])
+  })
+
   it('is told to each', () => {
     expect(
       read(

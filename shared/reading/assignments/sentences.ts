@@ -179,7 +179,7 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
 // "…, các trường còn lại cử tổ trưởng dự", "…, có gì vướng mắc báo cáo về Phòng", "…, nếu có khó khăn phản ánh về …" stand behind a
 // comma as well, and "… tại các địa bàn: đồng chí A phụ trách huyện X; đồng chí B phụ trách …" behind a colon.
 const divider =
-  /;\s+(?:[-+•]\s+)?|:\s+(?=(?:đồng chí|đ\/c|ông|bà) \p{Lu}[^;:.]{4,120}? (?:phụ trách|chỉ đạo|kiểm tra|theo dõi) [^;:]{3,160};)|,\s+(?=giao \p{Lu}|(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})/gu
+  /;\s+(?:[-+•]\s+)?|:\s+(?=(?:đồng chí|đ\/c|ông|bà) \p{Lu}[^;:.]{4,120}? (?:phụ trách|chỉ đạo|kiểm tra|theo dõi) [^;:]{3,160};)|,\s+(?=(?:đồng thời,? )?giao \p{Lu}|đồng thời,? (?:đề nghị|yêu cầu) \p{Lu}|(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})|\s+và\s+(?=(?:giao|yêu cầu|đề nghị) \p{Lu})/gu
 
 const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
