@@ -4,6 +4,7 @@ import { findAgencySubject } from './agencies/subject.ts'
 import { clauseOf } from './assignments/clauses.ts'
 import { readAssignments } from './assignments/read.ts'
 import type { Draft } from './assignments/draft.ts'
+import { retells, toldOrder } from './assignments/retold.ts'
 import type { Scope } from './assignments/scope.ts'
 import { beginsDuty } from './duties.ts'
 import { passageOf, type Passage } from './passage.ts'
@@ -49,7 +50,9 @@ export function readBodies(text: string, header: DocumentHeader, parts: Parts): 
     const outline = outlineOf(body)
     const orders = header.type === null ? ordersAtOnce : ordersWithoutSections
     const letter = i === 0 && (isLetter(header.type) || orders(outline))
-    const roots = startOf(outline, letter)
+    const roots = retells(header, parts.addressees.length > 0)
+      ? withoutHeadline(outline, letter)
+      : startOf(outline, letter)
     return {
       roots,
       places: sectionsIn(text, roots, letter),
@@ -83,25 +86,23 @@ function ordersWithoutSections(roots: readonly Node[]): boolean {
 function announcesOrders(text: string): boolean {
   const last = text.endsWith(':') ? sentencesOf(text).at(-1) : undefined
   if (!last || !speaksAsHead.test(text)) return false
-  return findAgencySubject(text.slice(last.start, last.end))?.ordered === true
+  return findAgencySubject(text.slice(last.start, last.end))?.ordered === true || toldOrder(text, last) !== null
 }
 const speaksAsHead = new RegExp(`${SPEAKER}[^.;:]{0,60} (?:yêu cầu|chỉ thị)(?!\\p{L})`, 'u')
 
-function scopeOf(
-  letter: boolean,
-  roots: readonly Node[],
-  { type, issuer }: DocumentHeader,
-  { addressees }: Parts,
-): Scope {
-  if (!letter) return { kind: 'content', owner: null, issuer }
+function scopeOf(letter: boolean, roots: readonly Node[], header: DocumentHeader, { addressees }: Parts): Scope {
+  const { type, issuer } = header
+  const retold = retells(header, addressees.length > 0)
+  if (!letter) return { kind: 'content', owner: null, issuer, retells: retold }
   const [first] = addressees
   const last = addressees.at(-1)
   const told = isAddressed(type) || (type === 'CĐ' && tellsAll(roots))
-  if (!told || !first || !last) return { kind: 'orders', owner: null, issuer }
+  if (!told || !first || !last) return { kind: 'orders', owner: null, issuer, retells: retold }
   return {
     kind: 'orders',
     owner: { heading: [first.span[0], last.span[1]], agencies: namesOf(addressees), tasks: [], certain: true },
     issuer,
+    retells: retold,
   }
 }
 
@@ -155,6 +156,15 @@ function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
   if (at < 0) return roots
   return roots.slice(letter && announcesFindings(roots[at]) ? behindFindings(roots, at) : at)
 }
+
+/** "Huyện ủy chọn 02 đảng bộ làm điểm" above a report on it; what it tells begins at once, whatever is numbered below. */
+function withoutHeadline(roots: readonly Node[], letter: boolean): readonly Node[] {
+  const [first, next] = roots
+  if (!first || !next || first.children.length > 0 || first.block.marker !== null) return startOf(roots, letter)
+  const { text } = first.block.body
+  return text.length < longestHeadline && !/[.:;…]$/.test(text) ? roots.slice(1) : roots
+}
+const longestHeadline = 200
 
 /**
  * Where a letter that tells what was found begins to order; where it told, if no order follows.

@@ -10,6 +10,7 @@ import { type Clause, clauseOf, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
+import { toldOrder } from './retold.ts'
 import type { Row, Scope, Walk } from './scope.ts'
 import { namesItself } from './somebody-elses.ts'
 
@@ -32,7 +33,10 @@ function opensOrders(node: Node, next: Node | undefined, scope: Scope): { owner:
   if (next === undefined && node.children.length === 0) return null
   const sentence = sentencesOf(body.text).at(-1)
   if (!sentence || !announcesWork(body.text.slice(sentence.start), node.children[0] ?? next)) return null
-  const clause = clauseOf(body, lastOrderOf(body, sentence)) ?? onlyNames(body.text, sentence)
+  const clause =
+    (scope.retells ? toldOrder(body.text, sentence) : null) ??
+    clauseOf(body, lastOrderOf(body, sentence)) ??
+    onlyNames(body.text, sentence)
   // "UBND xã có ý kiến như sau:" names who speaks, not who works, and so does "Sau khi nghe các đơn vị báo cáo, … kết luận như sau:".
   if (
     !clause ||

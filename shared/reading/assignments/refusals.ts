@@ -10,6 +10,7 @@ import type { Clause } from './clauses.ts'
 import { isDueBy } from './due-by.ts'
 import { listsMembers } from './members.ts'
 import { asksBack, blames, threatens } from './no-work.ts'
+import { tellsWhatWasDone } from './retold.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -185,9 +186,9 @@ const judgement =
 // phương án …" is work
 const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\p{L})/iu
 
-// "Ngày 04/12, UBND tỉnh ban hành Công văn số 2221/UBND-TH …": what was written already
+// "Ngày 04/12, UBND tỉnh ban hành Công văn số 2221/UBND-TH …", "… có Công văn số 594/UBND yêu cầu các huyện …": what was written already
 const wrote =
-  /^(?:ban hành|nhận được) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?: \([^()]{1,20}\))? số ?:? ?\d/iu
+  /^(?:vừa |đã )?(?:ban hành|nhận được|có|ký) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?: \([^()]{1,20}\))? số ?:? ?\d/iu
 
 // "Ngày 19/7, UBND tỉnh ban hành Quyết định công nhận 04 xã …": and so it was without a number
 const wroteOnDay =
@@ -225,6 +226,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.strength !== 'order' && /^còn \d/iu.test(work)) return false
   if (clause.strength !== 'order' && gets.test(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
+  if (scope.retells && clause.strength !== 'order' && tellsWhatWasDone(work) && !isDueBy(work)) return false
   // "Các ban, ngành, ấp khi gặp khó khăn thì phản ánh về UBND xã": an invitation to ask
   if (/^(?:khi|nếu|có|trường hợp) [^,;]{0,30}(?:khó khăn|vướng mắc)/iu.test(work) && !isDueBy(work)) return false
   // "Nhiệm vụ của từng cơ quan tại Phụ lục kèm | theo Kế hoạch này": where it is written

@@ -10,6 +10,8 @@ export type Scope = {
   readonly owner: Draft | null
   /** Who issued the document; in a letter, "UBND tỉnh thông báo để các đơn vị biết" gives the issuer no work. */
   readonly issuer: string | null
+  /** The text tells of a paper (retold.ts): who ordered stands in each sentence. */
+  readonly retells: boolean
 }
 
 /** What the forms share: the document, where their findings go, and the way back for what lies below. */

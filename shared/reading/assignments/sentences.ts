@@ -17,6 +17,7 @@ import { beginsVerb, saysOnlyWhen, turnsAtCommas } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
+import { toldOrder } from './retold.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { SPEAKER } from '../speakers.ts'
 
@@ -36,7 +37,8 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
     if (listsMembers(part)) continue
     const clause = explains.test(part)
       ? null
-      : (ownDemand(text, sentence, node, scope) ??
+      : ((scope.retells ? toldOrder(text, sentence) : null) ??
+        ownDemand(text, sentence, node, scope) ??
         clauseOf(body, sentence) ??
         (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
         (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))

@@ -1,0 +1,120 @@
+import { looksLikeAgency } from '../agencies/likeness.ts'
+import { isClass } from '../agencies/several.ts'
+import { findAgencySubject } from '../agencies/subject.ts'
+import { beginsDuty } from '../duties.ts'
+import type { DocumentHeader } from '../reading.ts'
+import type { Stretch } from '../structure/sentences.ts'
+import type { Clause } from './clauses.ts'
+
+// A report on a paper ("UBND huyện vừa có Công văn số 12/UBND yêu cầu các xã …"), as it is copied from a page of news: who ordered stands
+// in each sentence, and what a paper itself would only recite is what was ordered.
+
+/** Whether a text tells of a paper: it has neither number nor date nor addressees, and no word says what it is. */
+export const retells = ({ type, number, issuedOn }: DocumentHeader, addressed: boolean): boolean =>
+  type === null && number === null && issuedOn === null && !addressed
+
+/**
+ * What a sentence says that somebody ordered: "Thành ủy cũng chỉ đạo Sở Y tế …", "UBND huyện đã yêu cầu xã Lạn …", "Sở Xây dựng có Văn bản
+ * số 12/SXD đề nghị UBND các huyện …", "(BL) - UBND tỉnh yêu cầu cấp cơ sở hoàn thành …".
+ */
+export function toldOrder(text: string, { start, end }: Stretch): Clause | null {
+  const from = start + (dateline.exec(text.slice(start, start + longestDateline))?.[0].length ?? 0)
+  const sentence = text.slice(from, Math.min(end, from + longest))
+  if (earlier.test(sentence)) return null
+  for (const match of sentence.slice(0, longestLead).matchAll(order)) {
+    const left = sentence.slice(0, match.index)
+    if (!speaks(left)) continue
+    const at = match.index + match[0].length
+    const told = orderedIn(sentence, at + (forNow.exec(sentence.slice(at, at + 16))?.[0].length ?? 0))
+    if (told === null) continue
+    const { names, subject, verb, certain } = told
+    return {
+      names,
+      subject: { start: from + subject.start, end: from + subject.end },
+      verb: from + verb,
+      strength: 'order',
+      certain: certain && left.length < shortLead && !papers.test(left),
+    }
+  }
+  return null
+}
+
+// "(ĐCSVN) - ", "BT - ", "ĐNO - "
+const dateline = /^(?:\([^()]{2,40}\)|\p{Lu}{2,6}) ?[-–—] ?(?=\p{Lu})/u
+const longestDateline = 50
+// "Trước đó, Thanh tra tỉnh đã yêu cầu …"
+const earlier = /^trước (?:đó|đây)(?!\p{L})/iu
+const order = / (?:yêu cầu|đề nghị|giao(?: cho)?|chỉ đạo) (?=\p{L}|\d)/gu
+// "yêu cầu trước mắt các cấp ủy …"
+const forNow = /^trước mắt,? /iu
+const longest = 1500
+const longestLead = 500
+const shortLead = 120
+
+/** Whether what stands before an order names one who gives it, and no work of his. */
+function speaks(left: string): boolean {
+  const clause = left.lastIndexOf(', ') < 0 ? '' : left.slice(left.lastIndexOf(', ') + 2)
+  return [left, clause].some((said) => {
+    const giver = said.replace(lead, '').replace(saying, '')
+    if (giver === '' || giver.length > longestGiver || isClass(giver)) return false
+    return givers.test(giver) && (looksLikeAgency(giver) !== 'no' || called.test(giver))
+  })
+}
+const longestGiver = 120
+// "Theo đó, ", "Ngày 25/5, ", "Chiều 3/8, "
+const lead =
+  /^(?:theo đó|qua giám sát|ngoài ra|bên cạnh đó|(?:sáng|chiều|tối)?(?: ?ngày)? ?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?),? /iu
+// "… cũng", "… vừa có Công văn số 12/UBND-NN", "… đã ban hành chỉ thị"
+const saying =
+  /(?: (?:cũng|đã|vừa|lại|mới|đồng thời|tiếp tục|một lần nữa)){0,3}(?:,? (?:ban hành|có|ra|ký|phát hành|gửi|xây dựng) (?:công văn|văn bản|chỉ thị|công điện|kế hoạch|thông báo|quyết định|tờ trình)(?:,? [^,;]{1,200})?)?$/iu
+const papers = / (?:công văn|văn bản|chỉ thị|công điện|kế hoạch|thông báo|quyết định)(?!\p{L})/iu
+const givers =
+  /^(?:(?:Phó )?(?:Chủ tịch|Giám đốc|Bí thư|Trưởng|Bộ trưởng)|Lãnh đạo|Ban|Thường trực|UBND|[ỦU][ỷy] ban|HĐND|Hội đồng|Sở|Bộ|Phòng|Cục|Chi cục|Văn phòng|Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|\p{Lu}\p{L}+ ủy|Hội|Liên đoàn|Đồng chí|Trung tâm|Công an|Thanh tra)(?!\p{L})/u
+// "Chủ tịch Lò Văn Bình", "Lãnh đạo thành phố", "Thành phố"
+const called =
+  /^(?:(?:(?:Phó )?Chủ tịch|Giám đốc|Bí thư|Đồng chí)(?: \p{Lu}\p{L}+){2,5}|Lãnh đạo [^,;.]{2,60}|Thành phố|Tỉnh|Huyện|Quận|Thị xã)$/u
+
+type Told = Pick<Clause, 'names' | 'subject' | 'verb' | 'certain'>
+
+/** Who is told from `at` on, and what. */
+function orderedIn(sentence: string, at: number): Told | null {
+  const found = findAgencySubject(`Yêu cầu ${sentence.slice(at)}`)
+  const moved = at - 'Yêu cầu '.length
+  if (found?.ordered && found.start === 'Yêu cầu '.length && /\p{L}{2}/u.test(sentence.slice(moved + found.verbStart)))
+    return {
+      names: found.names,
+      subject: { start: moved + found.start, end: moved + found.end },
+      verb: moved + found.verbStart,
+      certain: found.certain,
+    }
+  return unknownIn(sentence, at)
+}
+
+/** "cấp cơ sở và đảng viên | hoàn thành kiểm điểm": a name that nobody knows, up to the duty. */
+function unknownIn(sentence: string, at: number): Told | null {
+  const words = sentence.slice(at, at + longestName)
+  if (!several.test(words)) return null
+  for (const space of words.matchAll(/(?<=\S\s\S+)\s(?=\p{Ll})/gu)) {
+    const name = words.slice(0, space.index)
+    if (/[,.;:(]/.test(name)) return null
+    if (!beginsDuty(words, space.index + 1)) continue
+    const subject = { start: at, end: at + space.index }
+    return {
+      names: [name.charAt(0).toUpperCase() + name.slice(1)],
+      subject,
+      verb: subject.end + 1,
+      certain: false,
+    }
+  }
+  return null
+}
+const longestName = 120
+const several = /^(?:các|những|cấp|mỗi|từng|toàn|ngành) /iu
+
+/**
+ * "Chiều ngày 22/2, UBND thành phố tổ chức hội nghị …", "Phó Chủ tịch … ký quyết định công bố dịch", "Đồng chí Bí thư chủ trì cuộc họp.": what
+ * was done, and no work.
+ */
+export const tellsWhatWasDone = (work: string): boolean => wasDone.test(work)
+const wasDone =
+  /^(?:vừa |đã )?(?:ký(?: ban hành)? (?:công văn|văn bản|quyết định|chỉ thị|kế hoạch)|ban hành (?:công văn|văn bản|quyết định|chỉ thị|kế hoạch|thông báo)|tổ chức (?:hội nghị|hội thảo|lễ|buổi|cuộc|họp)|họp (?!dân|thôn)|chủ trì (?:cuộc|buổi|hội nghị|phiên)|có (?:công văn|văn bản|chỉ thị|công điện)(?: \p{L}+){0,2} số|chọn \d)/iu
