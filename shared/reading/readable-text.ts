@@ -27,6 +27,9 @@ export function readableText(input: string): ReadableText {
     // What a converter left of a page
     .replace(/&nbsp;?/g, ' ')
     .replace(/&amp;/g, '&')
+    // "trƣớc ngày", "đƣợc": the letter that an old font has in the place of “ư”
+    .replaceAll('ƣ', 'ư')
+    .replaceAll('Ƣ', 'Ư')
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   const end = readableEnd(whole)
   const { text, words, mended } = withPhrasesRight(whole.slice(0, end))

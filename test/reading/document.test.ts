@@ -23,6 +23,14 @@ II. TỔ CHỨC THỰC HIỆN
 ${work}
 `
 
+it('the letter that an old font has in the place of “ư” is that letter', () => {
+  const { text, assignments } = readDocument(
+    'KẾ HOẠCH\nThử\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế hƣớng dẫn nuôi bè trƣớc ngày 20/5/2026.',
+  )
+  expect(text).toContain('hướng dẫn nuôi bè trước ngày')
+  expect(assignments.map(({ tasks }) => tasks[0]?.deadlines.length)).toEqual([1])
+})
+
 describe('what a coordinator would look for and not find is said', () => {
   it('a text that is no plan: nothing is assigned', () => {
     const { diagnostics } = readDocument('Hôm nay trời mưa.\n\nCông thức nấu canh chua: cá lóc, dứa, me.\n')
