@@ -543,6 +543,20 @@ describe('an issuer that only the text names', () => {
 })
 
 describe('a title', () => {
+  it('of a letter stands behind “Về:” as well', () => {
+    const { title } = readDocument(
+      'SỞ THỦY SẢN\n\nSố: 12/STS-NB\nVề: góp ý dự thảo quy chế nuôi bè.\n\nBến Lở, ngày 7 tháng 5 năm 2026\n\nKính gửi: UBND các xã',
+    ).document
+    expect(title).toBe('Góp ý dự thảo quy chế nuôi bè')
+  })
+
+  it('ends where a page of the web says how often it was read', () => {
+    const { title } = readDocument(
+      'THÔNG BÁO Về việc tiêm phòng cho cá bè ở Bến Lở\nLượt xem: 3\n\nUBND xã thông báo lịch.',
+    ).document
+    expect(title).toBe('Tiêm phòng cho cá bè ở Bến Lở')
+  })
+
   const titleOf = (text: string): string | null => readDocument(text).document.title
 
   it('stands below whose resolution it is', () => {

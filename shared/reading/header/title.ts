@@ -54,7 +54,7 @@ function standsOverRecitals(lines: readonly HeadLine[], index: number): boolean 
 
 // Lines that end a title: the sentences that a document begins with, its authority, its first section.
 const opener =
-  /^(?:kính gửi|căn cứ|thực hiện (?:\p{L}+ ){1,4}số\s|xét |theo đề nghị|theo \p{L}+ \p{L}+ số|để (?:thực hiện|triển khai|tiếp tục|nâng|kịp|chủ|đảm|bảo)|nhằm |trong (?:những|thời|năm|\d+ (?:tháng|năm))|thời gian qua|ngày \d|hiện nay|sau (?:hơn|khi)|\(?(?:ban hành )?kèm theo|[IVX]+\s*[.)-]|[A-C]\s?[.)/]\s|phần (?:thứ|[IVX])|(?:chương|mục) [IVX]|điều \d|\d+\s*[.)]|[-+•]\s|nơi nhận|năm \d{4}\s?,)/iu
+  /^(?:kính gửi|căn cứ|thực hiện (?:\p{L}+ ){1,4}số\s|xét |theo đề nghị|theo \p{L}+ \p{L}+ số|để (?:thực hiện|triển khai|tiếp tục|nâng|kịp|chủ|đảm|bảo)|nhằm |trong (?:những|thời|năm|\d+ (?:tháng|năm))|thời gian qua|ngày \d|hiện nay|sau (?:hơn|khi)|\(?(?:ban hành )?kèm theo|[IVX]+\s*[.)-]|[A-C]\s?[.)/]\s|phần (?:thứ|[IVX])|(?:chương|mục) [IVX]|điều \d|\d+\s*[.)]|[-+•]\s|nơi nhận|năm \d{4}\s?,|lượt (?:xem|đọc)(?!\p{L})|(?:ngày|được) đăng(?!\p{L})|đăng lúc(?!\p{L}))/iu
 // "UBND xã X xây dựng Kế hoạch …": the first sentence, when no blank line parts it from the title.
 const making =
   /^(?:UBND|(?:ủy|uỷ) ban|ban (?:chấp|thường|chỉ)|sở|phòng|đảng ủy|hội)\s.{0,80}(?:xây dựng|ban hành|yêu cầu|đề nghị|triển khai|tổ chức|phát động|thông báo|hướng dẫn)/iu
@@ -198,14 +198,14 @@ export function titleWithoutType(lines: readonly HeadLine[], from: number): Titl
 }
 const nationOrMotto = /^(?:CỘNG H|ĐỘC LẬP|CHỦ NGHĨA|ĐẢNG CỘNG SẢN|XÃ HỘI CHỦ)/u
 
-// "V/v triển khai …", "Về việc …": the subject of a letter, beside or below its number.
-const subject = /^(?:v\s*\/\s*v|về việc)\s*:?\s*/i
+// "V/v triển khai …", "Về việc …", "Về: …": the subject of a letter, beside or below its number.
+const subject = /^(?:v\s*\/\s*v|về việc|về(?=\s*:))\s*:?\s*/i
 
 /** The subject of a letter (`V/v`). `date`: words of the date that two columns on one line mixed in. */
 export function subjectOfLetter(lines: readonly HeadLine[], date: string | null): TitleFound | null {
   for (const [index, line] of lines.slice(0, 60).entries()) {
     if (/^kính gửi/i.test(line.text) || line.text.length > 600) return null
-    const at = line.text.search(/(?:^|\s)(?:v\s*\/\s*v[\s:]|về việc[\s:])/i)
+    const at = line.text.search(/(?:^|\s)(?:v\s*\/\s*v[\s:]|về việc[\s:])|^về\s*:/i)
     // Behind the number on its line; "Công văn về việc …" where the letterhead is lost
     const before = line.text.slice(0, at)
     if (at < 0 || (at > 0 && !/[/-]\s*\p{Lu}[\p{Lu}\d&-]*\s*$|^(?:Công văn|CÔNG VĂN|Văn bản|VĂN BẢN)$/u.test(before)))
