@@ -40,6 +40,19 @@ describe('a report on a paper gives the work to those who were told', () => {
     ).toEqual(['Các phòng + UBND các xã: Kiểm đếm bè.', 'Các phòng + UBND các xã: Rà soát bến phà.'])
   })
 
+  it('and what the next paragraphs say more of it', () => {
+    expect(
+      read(
+        'Theo đó, UBND thị xã đề nghị các khu phố kiểm đếm bè.\n\nNgười dân xã Bến Lở kiểm đếm bè. Ảnh: Lò Sậy\n\nLập danh sách bè không có số.\n\nĐồng thời vận động người dân neo bè.',
+      ),
+    ).toEqual([
+      'Các khu phố: kiểm đếm bè.',
+      'Các khu phố: Lập danh sách bè không có số.',
+      'Các khu phố: Đồng thời vận động người dân neo bè.',
+    ])
+    expect(read('UBND thị xã đề nghị các khu phố kiểm đếm bè.\n\nChủ động đón nước nổi ở Bến Lở')).toHaveLength(1)
+  })
+
   it('also before a list that is about something else', () => {
     expect(
       read('UBND thị xã giao Phòng Kinh tế kiểm đếm bè.\n\nThiệt hại ban đầu gồm:\n- 12 bè cá;\n- 03 bến phà.')[0],

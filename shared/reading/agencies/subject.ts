@@ -118,7 +118,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   const handsOn = assigning.has(keyAt(words, j)) && (ownPeople || ownHeads || / các /iu.test(last.name))
   const order = handsOn ? 0 : phraseAt(words, j, orders)
   // "Cử tri đề nghị UBND xã sửa cầu": what people ask for, and no order
-  if (order > 0 && from === at && agencies.every(({ name }) => people.test(name))) return null
+  if (order > 0 && from === at && agencies.every(({ name }) => petitioners.test(name))) return null
   if (order > 0 && told < 2 && from === at && words[end]?.key !== ':') {
     // "UBND tỉnh yêu cầu: …" orders nobody by name; then the issuer is no subject either.
     const inner = listAt(words, j + order, false)
@@ -170,7 +170,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   }
 }
 
-const people =
+const petitioners =
   /^(?:(?:các|những|một số|nhiều) )?(?:người dân|nhân dân|bà con|cử tri|công dân|hộ dân|hộ gia đình|phụ huynh|đại biểu)(?!\p{L})/iu
 
 /** "… trong dịp hè bàn giao học sinh", "… tại các chốt bố trí lực lượng": when or where, and then what they do. */

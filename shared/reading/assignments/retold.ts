@@ -4,7 +4,9 @@ import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { DocumentHeader } from '../reading.ts'
 import type { Stretch } from '../structure/sentences.ts'
+import type { Node } from '../structure/outline.ts'
 import type { Clause } from './clauses.ts'
+import { task, type Draft } from './draft.ts'
 
 // A report on a paper ("UBND huyện vừa có Công văn số 12/UBND yêu cầu các xã …"), as it is copied from a page of news: who ordered stands
 // in each sentence, and what a paper itself would only recite is what was ordered.
@@ -110,6 +112,24 @@ function unknownIn(sentence: string, at: number): Told | null {
 }
 const longestName = 120
 const several = /^(?:các|những|cấp|mỗi|từng|toàn|ngành) /iu
+
+/**
+ * "UBND phường đề nghị các khu phố cử người …" / "Lập danh sách hộ không chấp hành …": the next paragraph says more of the same work and
+ * not whose it is.
+ */
+export function goesOnWithWork(document: string, before: Draft | undefined, { block, children }: Node): Draft | null {
+  const { body } = block
+  const last = before?.tasks.at(-1)
+  if (!before || !last || block.marker !== null || children.length > 0 || !further.test(body.text)) return null
+  // "Chủ động phòng, chống dịch tại xã Lạn": what stands below a picture
+  if (!beginsDuty(body.text.replace(further, '')) || !/[.;:…"”]\s*$/u.test(body.text)) return null
+  if (!between.test(document.slice(last.span[1], block.span[0]).slice(0, longestBetween))) return null
+  return { ...before, noted: [], tasks: [task(body.spanOf(0, body.text.length))], certain: false }
+}
+const further = /^(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),? )?/iu
+// A caption may stand between
+const between = /^[\s.;…”"]*(?:[^\n]{1,160}Ảnh:[^\n]{1,60}\s*)?$/u
+const longestBetween = 400
 
 /**
  * "Chiều ngày 22/2, UBND thành phố tổ chức hội nghị …", "Phó Chủ tịch … ký quyết định công bố dịch", "Đồng chí Bí thư chủ trì cuộc họp.": what

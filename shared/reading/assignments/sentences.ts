@@ -17,7 +17,7 @@ import { beginsVerb, saysOnlyWhen, turnsAtCommas } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { skipSpace } from './labels.ts'
-import { toldOrder } from './retold.ts'
+import { goesOnWithWork, toldOrder } from './retold.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { SPEAKER } from '../speakers.ts'
 
@@ -73,7 +73,9 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
     }
   }
   const last = found.at(-1)
-  if (!last) return told && node.children.length === 0
+  const more = last || told || !scope.retells ? null : goesOnWithWork(walk.document, walk.drafts.at(-1), node)
+  if (more) walk.drafts.push(more)
+  if (!last) return more !== null || (told && node.children.length === 0)
   const before = text.slice(0, body.indexAt(found[0]?.draft.heading[0] ?? 0))
   // "2. Cắm biển cảnh báo trước ngày 31/5. Giao Phòng Kinh tế lập danh sách.": first what those do whom the letter is written to
   if (scope.kind === 'orders' && scope.owner && node.block.marker && beginsDuty(before) && /[.;]\s*$/.test(before))
@@ -339,7 +341,8 @@ function taskOf(body: Passage, sentence: Stretch, clause: Clause, verb: number):
   // "Tu sửa 146 km đường băng. Các chủ rừng phải hoàn thành trước ngày 15/02.": who does what stands before, and when
   const said = onlyEnds.test(work) ? workBefore(text, sentence) : null
   // "- Hội thi gói bánh chưng: Hội Phụ nữ xã chủ trì tổ chức vào ngày 27/02.": what they are to hold stands before
-  const titled = !times && onlyLeads.test(work) && saysWhat.test(before) ? begin : null
+  // "- In 3.200 tờ rơi: Hội Phụ nữ xã đặt in trước ngày 30/5": so does what they have a part of
+  const titled = !times && saysWhat.test(before) && (onlyLeads.test(work) || countsWhat.test(before)) ? begin : null
   return task(body.spanOf(said ?? titled ?? verb, sentence.end), time)
 }
 
@@ -356,6 +359,8 @@ const circumstance =
 // "Lưu ý: Hội Phụ nữ xã chủ trì …", "Nhóm nhiệm vụ 2: …" name no work
 const saysWhat =
   /^(?!(?:lưu ý|ghi chú|nhóm|phần|mục|nội dung|cụ thể|trong đó|riêng|giai đoạn|bước)(?!\p{L}))[^:]*\p{L}{2}[^:]*:\s*$/iu
+
+const countsWhat = /^(?:in|mua|đặt|may|lắp|treo|phát|trồng) \d/iu
 
 const onlyLeads =
   /^(?:chủ trì|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?: (?:tổ chức|thực hiện|chuẩn bị|triển khai))?(?=[.;]?$|,? (?:vào|trước|trong|xong|chậm nhất|muộn nhất|từ|hoàn thành)(?!\p{L}))[^;.]{0,120}[;.]?$/iu
