@@ -141,6 +141,15 @@ describe('an agency ends where its work begins', () => {
   })
 })
 
+it('dates with points hide no agency behind them', () => {
+  expect(read('1. Chậm nhất ngày 9.6.2026: UBND các xã niêm yết danh sách bè.')).toEqual([
+    'UBND các xã: niêm yết danh sách bè.',
+  ])
+  expect(read('1. In 3.200 tờ rơi: Công chức Văn hóa - Xã hội đặt in trước ngày 30/5.')).toEqual([
+    'Công chức Văn hóa - Xã hội: In 3.200 tờ rơi: Công chức Văn hóa - Xã hội đặt in trước ngày 30/5.',
+  ])
+})
+
 it('in a plan’s content an office has work within its remit, and none where nothing is to be done', () => {
   const content = (words: string): string[] =>
     readDocument(`KẾ HOẠCH\nThử\n\nII. NỘI DUNG\n\n1. ${words}\n`).assignments.flatMap(({ agencies }) => agencies)

@@ -49,6 +49,11 @@ const isApostrophe = (text: string, at: number, code: number): boolean =>
   at + 1 < text.length &&
   charClassAt(text, at + 1, text.charCodeAt(at + 1)) === starts
 
+/** The points of `9.6.2026`, `1.200`. */
+const isInFigure = (text: string, at: number, code: number): boolean =>
+  code === 0x2e && isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1))
+const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39
+
 /** Length of the character at `at`: two units where it lies beyond the first plane. */
 function sizeAt(text: string, at: number, code: number): number {
   if (code < 0xd800 || code >= 0xdc00) return 1
@@ -84,7 +89,7 @@ export function readOn(words: Word[], text: string, from: number, most = Number.
       while (at < length) {
         code = text.charCodeAt(at)
         const next = charClassAt(text, at, code)
-        if (next !== starts && next !== joinsOn && !isApostrophe(text, at, code)) break
+        if (next !== starts && next !== joinsOn && !isApostrophe(text, at, code) && !isInFigure(text, at, code)) break
         hash = (Math.imul(hash, 31) + code) | 0
         at += sizeAt(text, at, code)
       }

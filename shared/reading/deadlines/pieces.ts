@@ -24,8 +24,8 @@ export const HOUR = `\\d{1,2} ?(?:(?:giờ|h|g)(?: ?\\d{2}(?!\\d))?(?: ?(?:phút
 export const HOUR_BEGINS = figureBefore('gh:')
 
 // 19/5/2024, 19.5.2024, 19-5-2024, 30 / 6 / 2010, 19/5, 19 tháng 5 năm 2024, 19 tháng 5/2024, 19 tháng 5 của năm 2024.
-// A point or hyphen without a year is too weak to make a date: "mục 1.2", "16-22/11".
-const numeric = `\\d{1,2} ?(?:/ ?\\d{1,2}(?: ?[/.-] ?${YEAR}|/[1-4]\\d(?!\\d)| ?,? ?(?:của )?năm ?${YEAR})?|\\. ?\\d{1,2} ?\\. ?${YEAR}|- ?\\d{1,2} ?- ?${YEAR})`
+// A point or hyphen without a year is too weak to make a date: "mục 1.2", "16-22/11"; behind the word *ngày* a point is not: "ngày 15.3".
+const numeric = `\\d{1,2} ?(?:(?<=ngày \\d{1,2})\\.\\d{1,2}(?!\\d)|/ ?\\d{1,2}(?: ?[/.-] ?${YEAR}|/[1-4]\\d(?!\\d)| ?,? ?(?:của )?năm ?${YEAR})?|\\. ?\\d{1,2} ?\\. ?${YEAR}|- ?\\d{1,2} ?- ?${YEAR})`
 const spelled = `\\d{1,2} ?tháng ?\\d{1,2}(?!\\d)(?: ?,?(?: của)? ?năm ?${YEAR}| ?[/.-] ?${YEAR})?`
 /** A day with its month, with or without the year; the word *ngày* not included. */
 export const DATE = `(?:${spelled}|${numeric})(?![\\d]|[/.-]\\d| ?/ ?\\d)`

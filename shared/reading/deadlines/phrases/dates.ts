@@ -113,7 +113,12 @@ const labelled: Phrase = {
   pattern: new RegExp(`(?:${B}(?<label>${announced}) ?(?::|là|vào)? ?${LASTING}?|^ ?[-+(]? ?)${DAYS}`, 'uy'),
   read: (match, source) => {
     const end = match.index + match[0].length
-    if (match.groups?.['label'] !== undefined) return readDays(match, source, 'on')
+    const { label, word } = match.groups ?? {}
+    if (label !== undefined) {
+      const isShare =
+        word === undefined && /^(?:hoàn|xong)/.test(label) && sharesOf.test(source.whole.slice(end, end + 12))
+      return isShare && datesIn(match).every(({ year }) => year === null) ? null : readDays(match, source, 'on')
+    }
     // "17/10/2025 (vòng 1), 14/11/2025 (vòng 2)"
     const alone =
       nothingMore.test(source.whole.slice(end, end + longestRest)) && source.whole.length - end < longestRest
@@ -121,6 +126,9 @@ const labelled: Phrase = {
   },
 }
 
+// "hoàn thành 5/5 tiêu chí", "hoàn thành 7/9 tuyến đường"; but "hoàn thành 30/6 và …"
+const sharesOf =
+  /^ (?!(?:và|hoặc|để|nhằm|theo|tại|trên|ở|cho|đối|hằng|hàng|đến|của|phải|các|những|là|thì|với|về|do)(?!\p{L}))\p{L}/u
 const nothingMore = new RegExp(`^(?: ?\\(${TURN}\\))?[ .,;)/]*$`, 'u')
 const longestRest = 30
 

@@ -94,7 +94,8 @@ const regularBefore =
 
 // How far a series of reports goes on behind one of its days
 const seriesAhead = 260
-const eachDate = new RegExp(DATE, 'gu')
+// "15.3" as well, which stood behind *ngày*
+const eachDate = new RegExp(`${DATE}|(?<![.\\d])\\d{1,2}\\.\\d{1,2}(?![.\\d])`, 'gu')
 
 // What ends the stretch over which a year is shared: the next sentence, or a day that comes back.
 const ends =
