@@ -402,3 +402,27 @@ it('a sentence behind how large it is gives work to whom it names, where it says
     'Phòng Kinh tế: Hội chợ',
   ])
 })
+
+describe('the area that somebody is in charge of is work', () => {
+  const under = (line: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${line}`)
+
+  it('of the one whom the heading names', () => {
+    expect(
+      under(
+        '1. Ông Lê Văn Tám - Phó Trưởng ban:\n- Theo dõi công tác an sinh.\n- Phụ trách địa bàn các tổ dân phố: Tổ 7, Tổ 9.\n\n2. Hội Phụ nữ xã:\n- Mở chợ.\n- Phụ trách khu vực: Thôn Lạn, Thôn Cồn.',
+      ),
+    ).toEqual([
+      'Ông Lê Văn Tám - Phó Trưởng ban: Theo dõi công tác an sinh.',
+      'Ông Lê Văn Tám - Phó Trưởng ban: Phụ trách địa bàn các tổ dân phố: Tổ 7, Tổ 9.',
+      'Hội Phụ nữ xã: Mở chợ.',
+      'Hội Phụ nữ xã: Phụ trách khu vực: Thôn Lạn, Thôn Cồn.',
+    ])
+  })
+
+  it('but not where a line says who is', () => {
+    expect(read('1. Dọn bến Lạn\n- Phụ trách: Đoàn Thanh niên.\n2. Dọn bến Cồn\n- Phụ trách: Hội Phụ nữ xã.')).toEqual([
+      'Đoàn Thanh niên: Dọn bến Lạn',
+      'Hội Phụ nữ xã: Dọn bến Cồn',
+    ])
+  })
+})

@@ -428,3 +428,14 @@ it.each([
     'Phòng Kinh tế: lập danh mục bến đò, gửi UBND xã trước ngày 20/5/2026.',
   ])
 })
+
+it('what a class is told to hold is no part of its name, where the day is in the sentence behind it', () => {
+  expect(
+    read(
+      '1. Các cơ quan, đơn vị tổ chức thăm hỏi cán bộ hưu trí, thân nhân liệt sĩ. Báo cáo kết quả về Phòng Nội vụ trước ngày 20/5/2026.',
+    )[0],
+  ).toBe('Các cơ quan, đơn vị: tổ chức thăm hỏi cán bộ hưu trí, thân nhân liệt sĩ.')
+  expect(read('1. Các cơ quan, tổ chức trên địa bàn:\n- Treo cờ Tổ quốc.')).toEqual([
+    'Các cơ quan, tổ chức trên địa bàn: Treo cờ Tổ quốc.',
+  ])
+})

@@ -160,12 +160,21 @@ function clauseAbout(name: GrowingName, j: number, verb: number): number {
   if (kind === 'class' && verb > 0 && !tellsPeople(words, j) && mustSoon(words, j)) return verb
   // "Đối với các xã chưa hoàn thành": a verb at the end is told of them where they have or have not done it
   const told = j + verb < words.length || /^(?:chưa|đã)$/.test(keyAt(words, j - 1))
-  const described = heading && kind === 'class' && verb > 0 && told && phraseAt(words, j, roles) === 0
+  const described =
+    heading && kind === 'class' && verb > 0 && told && phraseAt(words, j, roles) === 0 && !organizes(words, j)
   if (described && endsText(words, j)) return verb
   // "UBND các xã, phường có dự án đi qua": which of the councils
   const clause = areMany(name, j) ? phraseAt(words, j, relatives) : 0
   return clause > 0 && (relativeEnds(words, j) || (heading && endsText(words, j))) ? clause : 0
 }
+
+/** "Các cơ quan, đơn vị | tổ chức gặp mặt hưu trí": what they do, but for "Đối với các xã tổ chức lễ hội". */
+const organizes = (words: readonly Word[], at: number): boolean =>
+  keyAt(words, at) === 'tổ' &&
+  words[at + 2]?.mark === false &&
+  // "Các cơ quan, tổ chức trên địa bàn": a noun
+  !/^(?:trên|tại|khác|có|liên|và|đóng|thuộc|trực|trong)$/.test(keyAt(words, at + 2)) &&
+  keyAt(words, 0) !== 'đối'
 
 const pilots = phrasesOf(['thí điểm', 'làm điểm', 'được chọn', 'được chọn làm điểm', 'được chọn thí điểm'])
 

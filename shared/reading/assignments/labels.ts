@@ -72,7 +72,7 @@ export function labelOf(text: string): Found | null {
     const match = pattern.exec(start)
     if (match && (ordersSomebody(match[0]) || isSomebody(match[0], text.slice(match[0].length).trimStart())))
       return null
-    if (match && goesOnWith.test(match[0])) return null
+    if (match && (goesOnWith.test(match[0]) || isArea(match[0], text.slice(match[0].length).trimStart()))) return null
     if (match) return { label, end: skipSpace(text, match[0].length) }
   }
   return null
@@ -123,6 +123,10 @@ const isSomebody = (words: string, behind: string): boolean =>
   inCharge.test(words) && (ofPlace.test(words) || beginsDuty(behind))
 const inCharge = /^(?:cán bộ|đồng chí|người) phụ trách(?!\p{L}| chính(?!\p{L}))/iu
 const ofPlace = /phụ trách (?:[Đđ]iểm|[Tt]hôn|[Kk]hối|[Ll]ớp|[Ấấ]p|[Kk]hu phố|[Bb]ản|[Cc]ơ sở) /u
+// "Phụ trách địa bàn các tổ dân phố: Tổ 1, Tổ 2": what somebody sees to; "Phụ trách địa bàn thôn Đông: Ông Lê Văn Tám" says who does
+const isArea = (words: string, behind: string): boolean =>
+  /^phụ trách (?:các )?(?:địa bàn|khu vực|cụm|tuyến)(?!\p{L})/iu.test(words) &&
+  !/^(?:các )?(?:ông|bà|anh|chị|đồng chí|đ\/c|cán bộ|công chức)(?!\p{L})/iu.test(behind)
 // "Hoàn thành trước ngày 30/4." needs no colon where it says no more
 // and "Hoàn thành 50% trước ngày 30/6; 100% trước ngày 30/11."
 const timeAlone =
