@@ -1,6 +1,6 @@
 import { headAt } from './heads.ts'
 import { agencyAt, type Agency } from './agency.ts'
-import { capitalAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
+import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
 import { boardMembers, boardPlaces, determiners, titles } from './lexicon.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { formAt, personalNameEnd } from './personal-names.ts'
@@ -76,6 +76,10 @@ function afterRank(words: readonly Word[], person: Agency): number {
   // "đ/c A, đ/c B" are two people.
   if (rank === null || rank.kind !== 'title' || isPerson.test(nameOf(words, from + 1, from + 1 + rank.length)))
     return from
+  // "Công chức Văn phòng - Thống kê, Trưởng Công an xã": two posts, where the first is called by its field and no person's name
+  const field = isPost.test(head) ? person.from + phraseAt(words, person.from, titles) : to
+  const called = field < to && (fieldAt(words, field) > 0 || headAt(words, field)?.kind === 'office')
+  if (called && keyAt(words, from) === ',' && phraseAt(words, from + 1, boardPlaces) === 0) return from
   const held = agencyAt(words, from + 1, { ...alone, deep: 1 })?.to ?? from
   // "Các đồng chí Ủy viên UBND huyện, Trưởng các phòng, ban": those who are told besides
   if (plural && phraseAt(words, from + 1 + rank.length, determiners) > 0) return from

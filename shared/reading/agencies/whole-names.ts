@@ -297,6 +297,8 @@ export const wholeNames: readonly string[] = [
   'Trường Cán bộ quản lý giáo dục',
   'Viện Nghiên cứu và Phát triển kinh tế - xã hội',
   'Viện Nghiên cứu phát triển kinh tế - xã hội',
+  // by its level: "Các viện nghiên cứu phát triển giống lúa" says what they do
+  ...across(['Viện Nghiên cứu phát triển', 'Viện Nghiên cứu và Phát triển'], ['tỉnh', 'thành phố', 'đô thị']),
   'Ban Bảo vệ, chăm sóc sức khỏe cán bộ',
   'Ban Bảo vệ chăm sóc sức khỏe cán bộ',
   'Tổ bảo vệ rừng và phòng cháy, chữa cháy rừng',
