@@ -297,3 +297,46 @@ describe('the numbered orders of a letter', () => {
     ])
   })
 })
+
+describe('a paragraph that is a duty by a day and names nobody', () => {
+  const asked = 'Sở Khoa học và Công nghệ yêu cầu các trường rà soát máy tính.'
+  const read = (body: string) => letterTo('Các trường THPT', `${asked}\n\n${body}`)
+
+  it.each([
+    'Gửi danh sách về Sở trước ngày 15/4/2026.',
+    'Lập danh sách máy hỏng, gửi Sở Khoa học và Công nghệ trước ngày 15/4/2026.',
+    'Hồ sơ gửi về Sở Khoa học và Công nghệ trước ngày 15/4/2026.',
+  ])('is for those told before it: %s', (words) => {
+    expect(workIn(read(words))).toEqual([
+      'Các trường ← rà soát máy tính.',
+      `Các trường ← ${words} ← trước ngày 15/4/2026`,
+    ])
+  })
+
+  it('is a report of theirs where it says so', () => {
+    const { reports } = read('Báo cáo kết quả về Sở Khoa học và Công nghệ trước ngày 15/4/2026 để tổng hợp.')
+    expect(reports.map(({ reporters, recipient }) => [reporters, recipient])).toEqual([
+      [['Các trường'], 'Sở Khoa học và Công nghệ'],
+    ])
+  })
+
+  it('is for all whom the letter goes to, where those told before it are several', () => {
+    const reading = letterTo(
+      'Các trường THPT; các trung tâm tin học',
+      `${asked}\n\nCác trung tâm tin học lập kế hoạch dạy.\n\nGửi danh sách về Sở trước ngày 15/4/2026. Quá thời hạn trên, đơn vị không gửi coi như không có nhu cầu.`,
+    )
+    expect(workIn(reading).at(-1)).toBe(
+      'Các trường THPT + Các trung tâm tin học ← Gửi danh sách về Sở trước ngày 15/4/2026. ← trước ngày 15/4/2026',
+    )
+  })
+
+  it.each([
+    'Báo cáo số 12/BC-SKHCN ngày 05/3/2026 gửi Sở Tài chính trước ngày 15/4/2026.',
+    'Triển khai thực hiện Kế hoạch số 12/KH-UBND, trong tháng 4/2026 nhiều trường đã lắp mạng.',
+    'Rà soát máy tính là việc cần làm.',
+    'Hồ sơ đã gửi về Sở Khoa học và Công nghệ trước ngày 15/01/2026 không phải gửi lại.',
+    'Mọi vướng mắc gửi về Sở Khoa học và Công nghệ trước ngày 15/4/2026.',
+  ])('but not where it tells, or asks back: %s', (words) => {
+    expect(workIn(read(words))).toEqual(['Các trường ← rà soát máy tính.'])
+  })
+})

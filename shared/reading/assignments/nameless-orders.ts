@@ -1,4 +1,7 @@
 import { beginsDuty } from '../duties.ts'
+import type { Passage } from '../passage.ts'
+import type { Span } from '../reading.ts'
+import { tells } from '../recital.ts'
 import { SPEAKER } from '../speakers.ts'
 import type { Node } from '../structure/outline.ts'
 import { sentencesOf } from '../structure/sentences.ts'
@@ -9,13 +12,25 @@ import { asksBack } from './no-work.ts'
 import { isIssuer } from './refusals.ts'
 import type { Scope } from './scope.ts'
 
-/**
- * "Đến nay còn 05 đơn vị chưa gửi quyết toán. Đề nghị hoàn thiện, gửi về Sở trước ngày 15/02/2026.": an order by a day that names nobody,
- * in a paragraph of a letter, is for those it is written to.
- */
-export function readNameless({ block: { body, marker } }: Node, scope: Scope): Draft[] {
+/** A paragraph of a letter that gives work by a day and names nobody. */
+export function readNameless({ block: { body, marker } }: Node, scope: Scope, before: readonly Draft[]): Draft[] {
   const { kind, owner } = scope
-  if (kind !== 'orders' || owner === null || marker !== null || !asking.test(body.text)) return []
+  if (kind !== 'orders' || owner === null || marker !== null) return []
+  const asked = readAsked(body, owner, scope)
+  const alone = asked.length > 0 ? null : dueAlone(body)
+  if (alone === null) return asked
+  const [from, to] = alone
+  const report = /^báo cáo(?!\p{L})/iu.test(body.text.slice(from))
+  const work = { ...task(body.spanOf(from, to)), ...(report && { kind: 'report' as const }) }
+  return [{ heading: body.spanOf(from, from), agencies: toldBefore(before, owner), tasks: [work], certain: false }]
+}
+
+/**
+ * "Đến nay còn 05 đơn vị chưa gửi quyết toán. Đề nghị hoàn thiện, gửi về Sở trước ngày 15/02/2026.": what is asked is asked of those that
+ * the letter is written to.
+ */
+function readAsked(body: Passage, owner: Draft, scope: Scope): Draft[] {
+  if (!asking.test(body.text)) return []
   return sentencesOf(body.text).flatMap((sentence): Draft[] => {
     const words = body.text.slice(sentence.start, sentence.end)
     const [asked = ''] = order.exec(words) ?? []
@@ -28,6 +43,37 @@ export function readNameless({ block: { body, marker } }: Node, scope: Scope): D
       { heading, agencies: owner.agencies, tasks: [task(body.spanOf(verb, sentence.end))], certain: owner.certain },
     ]
   })
+}
+
+/**
+ * "Báo cáo kết quả về Phòng Nội vụ trước ngày 20/12/2026.", "Hồ sơ gửi về Sở trước ngày 05/5/2026. Gửi kèm bản mềm.": a paragraph whose
+ * first sentence is a duty by a day, as far as those behind it are duties too.
+ */
+function dueAlone(body: Passage): Span | null {
+  const sentences = sentencesOf(body.text)
+  const says = sentences.map(({ start, end }) => body.text.slice(start, end))
+  const [first = ''] = says
+  const begins = beginsDuty(first) || (sent.test(first) && !aPaper.test(first))
+  if (!begins || !isDueBy(first) || asksBack(first) || tells(first) || paperBefore.test(first)) return null
+  if (sentences[0] === undefined || clauseOf(body, sentences[0]) !== null) return null
+  const other = says.findIndex((words, i) => i > 0 && (!beginsDuty(words) || asksBack(words)))
+  const [begin, last] = [sentences[0], sentences.at(other < 0 ? -1 : other - 1)]
+  return begin === undefined || last === undefined ? null : [begin.start, last.end]
+}
+const sent =
+  /^(?:[Bb]áo cáo|[Hh]ồ sơ|[Dd]anh sách|[Kk]ết quả|[Vv]ăn bản|[Ss]ố liệu|[Kk]ế hoạch)(?!\p{L})(?:(?! đã )[^.;:]){0,80} gửi (?:ngay |hỏa tốc )?(?:về|đến|cho|tới|\p{Lu})/u
+// "Triển khai thực hiện Kế hoạch …, trong quý I/2026 các xã đã …": why the letter is written
+const paperBefore =
+  /^(?:(?:triển khai )?thực hiện|triển khai|tiếp tục (?:thực hiện|triển khai)) (?:ý kiến |sự )?(?:chỉ đạo|công văn|quyết định|kế hoạch|chỉ thị|công điện|thông báo|văn bản|nghị quyết|chương trình)(?!\p{L})/iu
+// "Báo cáo số 12/BC-UBND ngày 05/3/2026 gửi Sở Y tế …" is told of
+const aPaper = /^\p{L}+(?: \p{L}+)? (?:số|ngày) \d/u
+
+/** Those whom all before it was given to, where that is not to all the letter goes to: "Giao Sở Y tế …", and its report below. */
+function toldBefore(before: readonly Draft[], owner: Draft): string[] {
+  const given = before.filter((draft) => draft !== owner && draft.agencies.length > 0)
+  const [first] = given
+  const alike = given.every(({ agencies }) => agencies.join(';') === first?.agencies.join(';'))
+  return first !== undefined && alike ? first.agencies : owner.agencies
 }
 
 const asking = /(?<!\p{L})(?:đề nghị|yêu cầu) /iu

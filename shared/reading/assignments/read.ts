@@ -151,7 +151,7 @@ function readTables({ document, drafts }: Walk, { block: { table } }: Node): boo
 }
 
 function nameless({ drafts }: Walk, node: Node, scope: Scope): boolean {
-  const found = readNameless(node, scope)
+  const found = readNameless(node, scope, drafts)
   drafts.push(...found)
   return found.length > 0 && node.children.length === 0
 }
