@@ -340,3 +340,31 @@ describe('a paragraph that is a duty by a day and names nobody', () => {
     expect(workIn(read(words))).toEqual(['Các trường ← rà soát máy tính.'])
   })
 })
+
+describe('a letter that answers', () => {
+  const answer = (number: string, body: string) =>
+    readDocument(
+      `BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: ${number}\nV/v hoàn thuế\n\nHà Nội, ngày 20 tháng 11 năm 2025\n\nKính gửi: Thuế tỉnh Kiên Hòa.\n\nVề vấn đề này, Cục Thuế có ý kiến như sau:\n\n${body}\n`,
+    )
+
+  it('is a letter, though its office is shortened like a directive', () => {
+    expect(answer('5348/CT-CS', 'Đề nghị Thuế tỉnh Kiên Hòa rà soát hồ sơ.').document).toMatchObject({
+      type: 'CV',
+      title: 'Hoàn thuế',
+    })
+  })
+
+  it('gives no work by its law and its end, only by its order', () => {
+    expect(
+      workIn(
+        answer(
+          '5348/CT-CS',
+          'Căn cứ khoản 2 Điều 15 Luật Thuế số 48/2024/QH15 (có hiệu lực từ ngày 01/7/2025) quy định về hoàn thuế;\n\nCăn cứ quy định nêu trên, trường hợp cơ sở góp đủ vốn thì được xem xét hoàn thuế.\n\nĐề nghị Thuế tỉnh Kiên Hòa rà soát hồ sơ.\n\nCục Thuế có ý kiến để Thuế tỉnh Kiên Hòa biết./.',
+        ),
+      ),
+    ).toEqual(['Thuế tỉnh Kiên Hòa ← rà soát hồ sơ.'])
+    expect(
+      workIn(answer('5348/CT-CS', '1. Căn cứ Luật Thuế số 48/2024/QH15, lập danh sách hồ sơ;\n2. Kiểm tra hồ sơ.')),
+    ).toHaveLength(2)
+  })
+})

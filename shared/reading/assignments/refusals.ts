@@ -160,6 +160,19 @@ const tellingAll = new RegExp(
   'iu',
 )
 
+/**
+ * "Căn cứ khoản 2 Điều 15 Luật Xây dựng quy định về nghiệm thu;", "Căn cứ quy định nêu trên, trường hợp hồ sơ thiếu thì …": by what law a
+ * letter answers. "Căn cứ Luật Đất đai, các xã lập …" gives work.
+ */
+const saysByWhatLaw = (words: string): boolean => byLaw.test(words) && !isDueBy(words)
+const byLaw =
+  /^căn cứ (?:(?:tại|vào|theo|quy định tại) )?(?:điểm|khoản|điều|bộ luật|luật|nghị định|thông tư|pháp lệnh)(?!\p{L})[^,]{0,400};\s*$|^căn cứ (?:các )?quy định (?:nêu )?trên,? (?:về nguyên tắc|trường hợp)(?!\p{L})/iu
+
+/** "Cục Thuế có ý kiến để Thuế tỉnh Kiên Hòa biết./.": how an answer ends. */
+const endsAnswer = (words: string): boolean => answered.test(words) && !isDueBy(words)
+const answered =
+  /^(?:trên đây là [^.;]{0,200}, )?(?:tổng cục|cục|chi cục|bộ|sở|ubnd|[uủ][yỷ] ban nhân dân|phòng|ban|văn phòng)(?!\p{L})[^.;:]{0,60}? (?:có ý kiến|trả lời|thông báo|hướng dẫn) (?:như trên )?(?:để|tới|cho) [^.;]{2,160} (?:được )?biết(?:(?:,| và) (?:phối hợp )?thực hiện| được biết)?[\s./]*$/iu
+
 /** What words are that give nobody work; the code of the diagnostic that says so. */
 export type NoWork = 'threat' | 'invitation' | 'attachment' | 'funding' | 'closing' | 'effect' | 'members'
 
@@ -169,8 +182,8 @@ const noWork: readonly { code: NoWork; is: (words: string) => boolean }[] = [
   { code: 'invitation', is: (words) => asksBack(words) && !isDueBy(words) },
   { code: 'attachment', is: onlyAttaches },
   { code: 'funding', is: onlyPays },
-  { code: 'closing', is: tellsAll },
-  { code: 'effect', is: (words) => inForce.test(words) },
+  { code: 'closing', is: (words) => tellsAll(words) || endsAnswer(words) },
+  { code: 'effect', is: (words) => inForce.test(words) || saysByWhatLaw(words) },
   { code: 'members', is: listsMembers },
 ]
 

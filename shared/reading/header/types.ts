@@ -71,7 +71,7 @@ export function typeInLine(line: string): { type: string; rest: string } | null 
 /**
  * The type by the code in a number: `140/KH-UBND`, `26/2024/QĐ-UBND`, `06-CT/TU`, `26/KHPH-SYT-HPN` of two together; a number
  * without one is a letter's. `addressed`: it stands above "Kính gửi", where what follows the authority is who drafted it, "TC" in
- * `5127/UBND-TC`.
+ * `5127/UBND-TC`; a directive never does, so the "CT" of `5348/CT-CS` is Cục Thuế.
  */
 export function typeOfNumber(number: string, { addressed } = { addressed: false }): string | null {
   const parts = number
@@ -81,7 +81,7 @@ export function typeOfNumber(number: string, { addressed } = { addressed: false 
   const lettered = parts.filter((part) => /\p{L}/u.test(part))
   for (const part of addressed ? lettered.slice(0, 1) : parts) {
     const type = byCode.get(part) ?? byCode.get(part.replace(/(?:PH|LT|LN)$/u, ''))
-    if (type !== undefined) return type
+    if (type !== undefined && !(addressed && type === 'CT')) return type
   }
   return lettered.length > 0 ? 'CV' : null
 }
