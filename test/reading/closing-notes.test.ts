@@ -296,6 +296,7 @@ describe('a person in a bracket at an item’s end', () => {
     'Trao nhà tình nghĩa cho hộ nghèo (bà Lò Thị Pản).',
     'Hỗ trợ xây dựng nhà ở cho hộ nghèo (bà Lò Thị Pản, hoàn thành trước ngày 30/10/2026).',
     'Phát huy tinh thần hiếu học (thầy Chu Văn An).',
+    'Phát biểu của lãnh đạo cấp trên (Đảng ủy xã, UBND xã).',
   ])('says of what is told, and of those who receive: %s', (item) => {
     expect(read(`- ${item}`)).toEqual([])
   })

@@ -59,7 +59,8 @@ const forSomebody =
 /** A guess, as a bracket may say something else of the work than who does it. */
 function officesIn(who: string, work: string): Doers | null {
   if (!/^(?:\p{Lu}|các )/u.test(who) || looksLikeAgency(who) !== 'certain') return null
-  if (sendsTo.test(work) || whichOnes.test(work) || honours.test(work) || endsWithAgency(work)) return null
+  if (sendsTo.test(work) || whichOnes.test(work) || honours.test(work) || whoSpeaks.test(work)) return null
+  if (endsWithAgency(work)) return null
   return { names: splitAgencies(who), certain: false }
 }
 // "Gửi danh sách về UBND huyện (Phòng Nội vụ)": by which way
@@ -72,6 +73,9 @@ const whichOnes = new RegExp(
 )
 // "Khen thưởng tập thể có thành tích (Phòng Kinh tế, Phòng Nội vụ)": whom
 const honours = /^(?:[-+•]\s)?(?:khen thưởng|biểu dương|vinh danh|tôn vinh|phê bình)(?!\p{L})/iu
+
+// "Phát biểu của lãnh đạo cấp trên (Đảng ủy / UBND phường)": which leaders
+const whoSpeaks = /(?:của|mời|có) (?:các )?(?:đồng chí )?(?:lãnh đạo|đại diện|đại biểu|khách mời)(?: \p{L}+){0,4}$/iu
 
 /** "… hỗ trợ của Công an xã (Đội Cảnh sát)": which part of the office that the words end with; "trang trí hội trường" ends with none. */
 function endsWithAgency(text: string): boolean {

@@ -56,9 +56,13 @@ function isNameLike({ block, children }: Node): boolean {
     !saysWhen.test(head) &&
     !beginsDuty(head) &&
     !splitAgencies(head).every((name) => namesNone.test(name)) &&
-    !/^(?:về|đối với|công tác|việc|tăng cường|kinh phí|thời gian|nội dung|các giải pháp|một số)(?!\p{L})/iu.test(head)
+    !topic.test(head)
   )
 }
+
+// "Cơ chế phối hợp và trách nhiệm giải trình": what is said of all of them
+const topic =
+  /^(?:về|đối với|công tác|việc|tăng cường|kinh phí|thời gian|nội dung|các giải pháp|một số|cơ chế|chế độ|nguyên tắc|quy trình|phương thức|hình thức|(?:mối )?quan hệ|trách nhiệm (?:giải trình|thi hành))(?!\p{L})/iu
 
 /** "Chủ tịch UBND các tỉnh: Lạn, Mốc, Cồn công bố …": known agencies go on behind the colon. */
 function namesOnBehind(text: string, colon: number): boolean {
