@@ -220,6 +220,16 @@ ngầm và các cầu thấp.`),
   })
 })
 
+it.each(['Nhiệm vụ chung', 'Nhiệm vụ cụ thể'])(
+  'a section’s whole heading is over, though a page off the web breaks the line below it early: %s',
+  (title) => {
+    const works = readDocument(
+      `ỦY BAN NHÂN DÂN\nTỈNH KIÊN HÒA\nSố: 07/CT-UBND\nKiên Hòa, ngày 30 tháng 3 năm 2026\n\nCHỈ THỊ\nVỀ PHÒNG CHỐNG THIÊN TAI\nDo tác động của biến đổi khí hậu toàn cầu, diễn\nbiến thời tiết ngày càng phức tạp, khó lường. Theo nhận định của\nTrung tâm Dự báo Khí tượng Thủy văn, mùa khô năm 2026 cả tỉnh có khả\nnăng bị ảnh hưởng.\nVì vậy, để chủ động phòng, tránh, ứng phó kịp thời,\nkhắc phục hiệu quả và hạn chế đến mức thấp nhất thiệt hại do thiên tai gây\nra trên địa bàn tỉnh, Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:\nI. ${title}\nBan Chỉ huy Phòng thủ\ndân sự tỉnh, Thủ trưởng\ncác sở, ban, ngành tỉnh tập trung thực hiện một số công việc sau:\n- Khẩn trương hoàn thành tổng kết\ncông tác chỉ đạo năm\n2025 trước ngày 20/4/2026.\n`,
+    ).assignments.flatMap(({ tasks }) => tasks.map(({ deadlines }) => deadlines.map(({ text }) => text)))
+    expect(works).toEqual([['trước ngày 20/4/2026']])
+  },
+)
+
 describe('steps that are counted in words', () => {
   it.each(['Bước', 'Giai đoạn', 'Nội dung'])('begin anew behind a bullet: %s', (word) => {
     expect(

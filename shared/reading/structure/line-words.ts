@@ -28,7 +28,7 @@ export const isTitled = (line: Line): boolean =>
   sectionTitle.test(line.document.slice(line.bodyAt, endOf(line)))
 const longestTitle = 40
 const sectionTitle =
-  /^(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|giao nhiệm vụ|trách nhiệm thực hiện|(?:chế độ )?(?:thông tin,? )?báo cáo|kinh phí(?: thực hiện)?|mục đích(?:, yêu cầu)?|yêu cầu|nhiệm vụ(?:, giải pháp)?)[\s:.*]*$/iu
+  /^(?:tổ chức (?:triển khai )?thực hiện|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|giao nhiệm vụ|trách nhiệm thực hiện|(?:chế độ )?(?:thông tin,? )?báo cáo|kinh phí(?: thực hiện)?|mục đích(?:, (?:yêu cầu|ý nghĩa))?|yêu cầu|mục tiêu (?:chung|cụ thể)|nhiệm vụ(?:,? (?:và )?giải pháp| chung| cụ thể| trọng tâm)?)[\s:.*]*$/iu
 
 /** Its emphasis closes at its end, as a heading's does. */
 export const isClosed = (line: Line): boolean => line.document.startsWith('**', endOf(line))
