@@ -371,6 +371,11 @@ Căn cứ Kế hoạch`,
       },
     ],
     [
+      'a law’s number on a line of its own, in a letter whose own cannot be read',
+      `SỞ Y TẾ\nSố: 5Ï/SYT-NVY\nV/v kiểm tra nhà thuốc\n\nKính gửi: Các phòng khám.\n\nSở Y tế đề nghị các phòng khám kiểm tra thuốc theo khoản 1, Điều 7, Luật Dược số\n15/2016/QH13.\n`,
+      { number: null, title: 'Kiểm tra nhà thuốc' },
+    ],
+    [
       'a letter with its field in the number',
       `${lines('12/UBND-VX')}V/v rà soát hộ nghèo\n\nKính gửi: Các tổ dân phố.`,
       { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },

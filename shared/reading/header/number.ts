@@ -20,6 +20,8 @@ const labelled = new RegExp(String.raw`(?:^|\s)[Ss][ốỐ]\s*[:.]\s*${value}`, 
 const unlabelled = new RegExp(String.raw`^(?:[Ss][ốỐ]\s+)?${value}\s*$`, 'u')
 // A citation has its kind in front ("Kế hoạch số 90/KH-UBND") and a small "số" without a colon.
 const citing = /(?:hoạch|định|thị|điện|quyết|tư|văn|báo|dẫn|luật)\s*$/iu
+// "… theo Luật Dược số", and its number on the next line
+const citingAbove = /\p{Ll}[\s.,]+số$/u
 
 /** The document's own number in its first lines; null where there is none. */
 export function findNumber(lines: readonly HeadLine[]): NumberFound | null {
@@ -27,6 +29,7 @@ export function findNumber(lines: readonly HeadLine[]): NumberFound | null {
     const match = labelled.exec(text) ?? unlabelled.exec(text)
     const written = match?.[1]
     if (match === null || written === undefined || citing.test(text.slice(0, match.index))) continue
+    if (!/^\s*[Ss][ốỐ]/u.test(match[0]) && citingAbove.test(lines[index - 1]?.text.slice(-20) ?? '')) continue
     const from = match.index
     const to = from + match[0].length
     // Spans of a part of a line are those of the line: its markup lies between.
