@@ -16,6 +16,7 @@ const misreadPhrase = misreadFinder(
     hoàn thành; tuyên truyền; giám sát; định kỳ; đột xuất; yêu cầu; đề nghị; phân công; trưởng thôn; mục đích; kinh phí; thông tin; thẩm định; phê duyệt
     kiện toàn; lắp đặt; sửa chữa; quản lý; bảo đảm; tăng cường; kịp thời; phản ánh; hoàn thiện; đề xuất; hỗ trợ; nghiêm túc; khẩn trương; giám đốc; chủ tịch
     trưởng phòng; chấp hành; niêm yết; tiếp nhận; cộng hòa; việt nam; độc lập; hạnh phúc; quyết định; làm việc; vướng mắc
+    thủ trưởng; văn phòng; đơn vị; trung ương; thành phố; thông báo để; cụ thể; vấn đề; đề án; tiền đề; chuyên đề; chủ đề
   `),
   // "theo hình *thức hiện* đại", "dự *báo cao* hơn", "nguyên *nhân dẫn* đến", "chủ *trương phòng*, chống", "Giám *đốc lập* hồ sơ"
   listed(`
@@ -25,6 +26,8 @@ const misreadPhrase = misreadFinder(
     báo đảm; để xuất; đê xuất; dễ xuất; hộ trợ; chủ tích; trường phòng; trương phòng; trường thôn; trương thôn; tiếp nhân; việt năm; quyết đình; nơi nhân
     kiểm trà; kiểm trả; đồn đốc; nhiễm vụ; xây đúng; xây đứng; xây dùng; yếu cầu; kiến toàn; lập đặt; lắp đất; quan lý; quán lý; quân lý; quận lý
     phản ảnh; đốc lập; đọc lập; lắm việc
+    thứ trưởng; văn phong; đơn vì; đơn vi; đón vị; đơn vỉ; thành phó; thành phổ; thông bao; thông bão; thông bảo; thống báo; bảo để; bao để; bão để; báo đề; báo đê; cụ thế
+    văn đề; vấn để; vẫn đề; vận đề; vạn đề; vàn đề; để án; đề an; đề ăn; tiền để; tiến đề; tiên đề; chuyên để; chuyển đề; chuyến đề; chủ để; chú đề; chú để
   `),
 )
 
@@ -76,7 +79,11 @@ function misreadIn(words: readonly Word[], text: string): Mend[] {
   let before: Word | undefined
   for (const word of words) {
     const first = before
-    const misread = first && (misreadPhrase(first, word) ?? (earlier?.key === 'ban' ? people(first, word) : undefined))
+    const misread =
+      first &&
+      (misreadPhrase(first, word) ??
+        (earlier?.key === 'ban' ? people(first, word) : undefined) ??
+        (first.key === 'dé' ? inOrderTo(first, word) : undefined))
     earlier = before
     before = word
     if (first === undefined || misread === undefined) continue
@@ -98,6 +105,13 @@ const people = ({ key }: Word, second: Word): Misread | undefined =>
   key === 'nhân' && second.bare === 'dan' && second.key !== 'dân' && second.text.length === 3
     ? { which: 'second', key: 'dân' }
     : undefined
+
+/**
+ * "dé kịp thời tổng hợp": what scans make of *để* most often. The pair in front has had its turn ("vấn *đề* này"), and so has the one that it
+ * begins ("*đề* nghị").
+ */
+const inOrderTo = (first: Word, second: Word): Misread | undefined =>
+  second.spaced && !second.mark && !second.capital && first.text.length === 2 ? { which: 'first', key: 'để' } : undefined
 
 const inCaseOf = (key: string, written: string): string =>
   key.replace(/\p{L}/gu, (letter, at: number) =>

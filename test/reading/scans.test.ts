@@ -17,6 +17,12 @@ describe('what a scan got wrong in the stock phrases of office is read as it was
     ['Trạm Thú y chi đạo các tổ tiêm phòng', 'Trạm Thú y chỉ đạo các tổ tiêm phòng'],
     ['tham muu và phổi hợp', 'tham mưu và phối hợp'],
     ['phải bảo cáo\nSở Xây dựng', 'phải báo cáo\nSở Xây dựng'],
+    ['Thu trưởng các đơn vi: thuộc Sở', 'Thủ trưởng các đơn vi: thuộc Sở'],
+    ['gửi về xã dé kịp thời tổng hợp', 'gửi về xã để kịp thời tổng hợp'],
+    ['thông báo dé các xã biết', 'thông báo để các xã biết'],
+    ['vấn dé này, dé án và tiền dé', 'vấn đề này, đề án và tiền đề'],
+    ['Dé chủ động, dé nghị các xã', 'Để chủ động, đề nghị các xã'],
+    ['các huyện, thành phô', 'các huyện, thành phố'],
   ])('%j', (scanned, printed) => {
     expect(rightInScan(scanned)).toBe(printed)
   })
@@ -39,6 +45,12 @@ describe('what a scan got wrong in the stock phrases of office is read as it was
     'lấy ý kiến toàn thể hội viên',
     'vệ sinh môi trường thôn, xóm',
     'Giám đốc lập hồ sơ',
+    'đồng chí Thứ trưởng dự họp',
+    'trở thành phó trưởng đoàn và thành phổ biến',
+    'hệ thống báo cáo; giao thông bao gồm đường bộ',
+    'công văn đề nghị, phỏng vấn để tuyển',
+    'các đơn vì lý do khách quan',
+    'gia đình cụ Dé Nhân ở thôn Dé',
   ])('words that only look alike stay, in a scan too: %j', (text) => {
     expect(rightInScan(text)).toBe(text)
     expect(right(text)).toBe(text)
@@ -69,6 +81,24 @@ describe('what a scan got wrong in the stock phrases of office is read as it was
     expect(work?.tasks[0]?.text).toMatch(/^chỉ đạo lực lượng/)
     expect(text.slice(...(work?.tasks[0]?.span ?? [0, 0]))).toMatch(/^chỉ đạo lực lượng/)
     expect(diagnostics.find(({ code }) => code === 'misread-words')?.message).toContain('“chi đạo” là “chỉ đạo”')
+  })
+})
+
+describe('a misread word costs no order', () => {
+  it('"Thu trưởng" among those who carry a decision out', () => {
+    const { assignments } = readDocument(
+      'SỞ NỘI VỤ\nSố: 5/QĐ-SNV\n\nQUYÉT ĐỊNH\nBan hành Quy chế lưu trữ\n\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế lưu trữ.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Sở, Trưởng phòng Văn thư, Thu trưởng các đơn vị thuộc Sở chịu trách nhiệm thi hành Quyết định này./.\n\nNoi nhận:\n- Như Điều 3; bảo cáo Sở.\n',
+    )
+    expect(assignments.map(({ agencies }) => agencies)).toEqual([
+      ['Chánh Văn phòng Sở', 'Trưởng phòng Văn thư', 'Thủ trưởng các đơn vị thuộc Sở'],
+    ])
+  })
+
+  it('"thông báo dé … biết" is no work of who writes', () => {
+    const { assignments } = readDocument(
+      'SỞ NỘI VỤ\nSố: 5/SNV-VP\nV/v nộp hồ sơ lưu trữ\n\nKính gửi: Các phòng thuộc Sở.\n\nSở Nội vụ đề nghị các phòng bảo cáo, tổ chúc thực hiện các nội dung sau:\n\n1. Nộp hồ sơ trước ngày 15/6/2024.\n\n2. Kiếm tra kho lưu trữ.\n\nSở Nội vụ thông báo dé các phòng biết, thực hiện./.\n\nNoi nhận:\n- Như trên.\n',
+    )
+    expect(assignments.map(({ agencies }) => agencies)).toEqual([['Các phòng thuộc Sở']])
   })
 })
 
