@@ -111,7 +111,9 @@ const people = ({ key }: Word, second: Word): Misread | undefined =>
  * begins ("*đề* nghị").
  */
 const inOrderTo = (first: Word, second: Word): Misread | undefined =>
-  second.spaced && !second.mark && !second.capital && first.text.length === 2 ? { which: 'first', key: 'để' } : undefined
+  second.spaced && !second.mark && !second.capital && first.text.length === 2
+    ? { which: 'first', key: 'để' }
+    : undefined
 
 const inCaseOf = (key: string, written: string): string =>
   key.replace(/\p{L}/gu, (letter, at: number) =>

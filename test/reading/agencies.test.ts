@@ -1006,6 +1006,34 @@ describe('where a sentence’s agency ends', () => {
       'Giám đốc các sở: Y tế, Nội vụ, Lao động - Thương binh và Xã hội rà soát',
       ['Giám đốc sở Y tế', 'Giám đốc sở Nội vụ', 'Giám đốc sở Lao động - Thương binh và Xã hội'],
     ],
+    // the heads of those that are named behind the colon
+    [
+      'Thủ trưởng các cơ quan: Văn phòng UBND tỉnh, Sở Xây dựng, Ban Quản lý các khu kinh tế tỉnh; Chủ tịch UBND các xã và các tổ chức, cá nhân liên quan căn cứ Quyết định thi hành',
+      [
+        'Thủ trưởng Văn phòng UBND tỉnh',
+        'Thủ trưởng Sở Xây dựng',
+        'Thủ trưởng Ban Quản lý các khu kinh tế tỉnh',
+        'Chủ tịch UBND các xã',
+        'Các tổ chức, cá nhân liên quan',
+      ],
+    ],
+    [
+      'Thủ trưởng các đơn vị: Văn phòng Sở, Thanh tra Sở và các đơn vị liên quan chịu trách nhiệm thi hành',
+      ['Thủ trưởng Văn phòng Sở', 'Thủ trưởng Thanh tra Sở', 'Các đơn vị liên quan'],
+    ],
+    ['Thủ trưởng các đơn vị: Phòng Y tế chủ trì rà soát', ['Thủ trưởng các đơn vị']],
+    [
+      'Thủ trưởng cơ quan, ban, ngành thành phố chịu trách nhiệm thi hành',
+      ['Thủ trưởng cơ quan, ban, ngành thành phố'],
+    ],
+    ['Các cơ quan, ban, ngành, đoàn thể huyện rà soát', ['Các cơ quan, ban, ngành, đoàn thể huyện']],
+    ['Các cơ quan, Ban Tổ chức Huyện ủy rà soát', ['Các cơ quan', 'Ban Tổ chức Huyện ủy']],
+    ['Các đoàn thanh tra, kiểm tra phải ghi nhật ký', ['Các đoàn thanh tra, kiểm tra']],
+    ['Phân công Phó Chủ tịch Nguyễn Văn An sớm tổ chức họp', ['Phó Chủ tịch Nguyễn Văn An']],
+    [
+      'Ủy ban quản lý vốn nhà nước tại doanh nghiệp và các bộ, ngành liên quan đôn đốc',
+      ['Ủy ban quản lý vốn nhà nước tại doanh nghiệp', 'Các bộ, ngành liên quan'],
+    ],
   ])('%s', (sentence, names) => {
     expect(findAgencySubject(sentence)?.names).toEqual(names)
   })

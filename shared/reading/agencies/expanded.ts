@@ -44,18 +44,25 @@ export function expanded(words: readonly Word[], agency: Agency, listAt: ListRea
   return peopleAt(words, agency)
 }
 
-/** `Giám đốc: Sở Y tế, Sở Nội vụ và Đài Phát thanh`: the head of each of the offices. */
+/**
+ * `Giám đốc: Sở Y tế, Sở Nội vụ và Đài Phát thanh`, `Thủ trưởng các cơ quan: Văn phòng UBND tỉnh, Sở Y tế; Chủ tịch UBND các xã`: the head
+ * of each of the offices.
+ */
 function ofOffices(words: readonly Word[], { kind, name, to }: Agency, listAt: ListReader): AgencyList | null {
-  if (kind !== 'title' || keyAt(words, to) !== ':' || !bareTitle.test(name)) return null
-  if (!/^(?:office|council)$/.test(headAt(words, to + 1)?.kind ?? '')) return null
+  if (kind !== 'title' || keyAt(words, to) !== ':') return null
+  const title = bareTitle.exec(name)?.[1] ?? headsOfAny.exec(name)?.[1]
+  if (title === undefined || !/^(?:office|council)$/.test(headAt(words, to + 1)?.kind ?? '')) return null
   const { agencies, end } = listAt(words, to + 1, false)
-  const title = capitalised(name.replace(/^các /iu, ''))
   const headed = agencies.map((each) =>
-    each.kind === 'class' ? each : { ...each, kind, name: `${title} ${each.name}` },
+    each.kind === 'class' || each.kind === 'title'
+      ? each
+      : { ...each, kind, name: `${capitalised(title)} ${each.name}` },
   )
   return agencies.length < 2 ? null : { agencies: headed, end }
 }
-const bareTitle = /^(?:các )?(?:giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|bí thư|trưởng)$/iu
+const bareTitle = /^(?:các )?(giám đốc|chủ tịch|thủ trưởng|hiệu trưởng|bí thư|trưởng)$/iu
+const headsOfAny =
+  /^(thủ trưởng|lãnh đạo) (?:các )?(?:cơ quan|đơn vị|ban|ngành)(?:,? (?:cơ quan|đơn vị|ban|ngành|đoàn thể))*$/iu
 
 /** `Các đơn vị: Trung tâm Y tế, Bệnh viện Đa khoa`, `các ngành: Công an, Quân sự`: who of the class is meant, behind its colon. */
 function counted(words: readonly Word[], agency: Agency, listAt: ListReader): AgencyList | null {

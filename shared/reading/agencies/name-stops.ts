@@ -33,6 +33,8 @@ const stopsByWords: readonly (readonly [words: string, endsAt: Stop])[] = [
   ['là', ({ words, kind }, j) => kind === 'class' && phraseAt(words, j + 1, parts) > 0],
   // "Giao Công an xã nhiệm vụ bảo vệ kho": what is handed to them
   ['nhiệm', ({ words, kind }, j) => kind !== 'class' && keyAt(words, j + 1) === 'vụ' && !capitalAt(words, j)],
+  // "Phó Chủ tịch Nguyễn Văn An sớm tổ chức họp"
+  ['sớm', ({ words, kind }, j) => kind === 'title' && !capitalAt(words, j) && isPredicate(words, j + 1)],
   // "UBND tỉnh năm 2024", "… ngày 05/02": a time is no part of a name.
   ['ngày tháng năm quý', ({ words }, j) => figureAt(words, j + 1)],
   ['vào trước chậm muộn', ({ words, free }, j) => j >= free && !capitalAt(words, j)],

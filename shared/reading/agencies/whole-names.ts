@@ -388,6 +388,7 @@ export const wholeNames: readonly string[] = [
       'Ủy ban Quốc phòng, An ninh và Đối ngoại',
     ],
   ),
+  'Ủy ban Quản lý vốn nhà nước tại doanh nghiệp',
   'Ban Giám sát đầu tư của cộng đồng',
   'Ban Giám sát đầu tư cộng đồng',
   'Ban Quản lý Chương trình xây dựng nông thôn mới',

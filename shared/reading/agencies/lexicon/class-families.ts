@@ -21,6 +21,7 @@ export const classFamilies: readonly { readonly family: ClassFamily; readonly no
     family: 'sectors',
     nouns: listed(`
       ban; ban Đảng; ban ngành; ban xây dựng Đảng; bộ; bộ ngành; bộ phận; bộ phận chuyên môn; cấp
+      cơ quan, ban, ngành; cơ quan, ban ngành
       đoàn thể; đơn vị; đơn vị sự nghiệp; đơn vị sự nghiệp công lập; hội; hội đoàn thể; ngành
       ngành đoàn thể; phòng; phòng ban; phòng ban chuyên môn; phòng chuyên môn; quận - huyện; sở
       sở - ban - ngành; sở - ngành; sở ngành; tổ chức đoàn thể; trung tâm
@@ -36,7 +37,8 @@ export const classFamilies: readonly { readonly family: ClassFamily; readonly no
   {
     family: 'bodies',
     nouns: listed(`
-      cá nhân; chủ hộ; cộng đồng; công sở; cơ quan; cơ quan chuyên môn; cơ quan đảng; cơ quan hành chính
+      cá nhân; chủ hộ; cộng đồng; công sở; cơ quan; cơ quan, ban, ngành; cơ quan, ban ngành
+      cơ quan chuyên môn; cơ quan đảng; cơ quan hành chính
       cơ quan nhà nước; cơ sở; doanh nghiệp; địa phương
       đoàn thể; đơn vị; đơn vị sự nghiệp; đơn vị trường học; gia đình; hiệp hội; hộ; hộ chăn nuôi
       hộ dân; hộ gia đình; hộ kinh doanh; lực lượng; người dân; nhà trường; nhân dân; phương tiện

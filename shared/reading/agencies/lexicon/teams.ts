@@ -44,12 +44,16 @@ export const teams = [
   ...listed(`
     Đoàn công tác
     Đoàn giám sát
+    Đoàn giám sát, kiểm tra
     Đoàn khảo sát
     Đoàn kiểm tra
+    Đoàn kiểm tra, giám sát
     Đoàn kiểm tra nội bộ
+    Đoàn kiểm tra, thanh tra
     Đoàn liên ngành
     Đoàn phúc tra
     Đoàn thanh tra
+    Đoàn thanh tra, kiểm tra
   `),
   // offices that compete with one another
   ...listed(`
