@@ -424,3 +424,31 @@ Tuyên truyền đến Nhân dân.
     'Các thôn',
   ])
 })
+
+describe('what another office asks behind the last item', () => {
+  const letter = (closing: string): string[] =>
+    readDated(
+      `Kính gửi: Chi cục Thú y các vùng.\n\nĐể phòng dịch, Cục Thú y yêu cầu Chi cục Thú y các vùng thực hiện một số giải pháp sau:\n\n1/ Rà soát danh sách trại giống.\n\n2/ Tổng kết đợt tiêm phòng nhằm đánh giá kết quả.\n\n${closing}`,
+    )
+
+  it.each([
+    'Cục Thú y yêu cầu Chi cục trưởng Chi cục Thú y các vùng nghiêm túc triển khai thực hiện./.',
+    'Để kịp tổng kết, Cục Thú y đề nghị Chi cục trưởng Chi cục Thú y các vùng bố trí kho lạnh trước ngày 05/12/2026.',
+  ])('is an order of its own: %s', (closing) => {
+    const found = letter(closing)
+    expect(found).toHaveLength(3)
+    expect(found.slice(0, 2)).toEqual([
+      'Chi cục Thú y các vùng: Rà soát danh sách trại giống.',
+      'Chi cục Thú y các vùng: Tổng kết đợt tiêm phòng nhằm đánh giá kết quả.',
+    ])
+    expect(found[2]).toMatch(/^Chi cục trưởng Chi cục Thú y các vùng: /)
+  })
+
+  it('but by the office whose items they are it is the last of its work', () => {
+    expect(
+      read(
+        '1. Sở Y tế\n- Rà soát danh mục thuốc.\n- Tổng hợp nhu cầu.\n\nSở Y tế đề nghị Bệnh viện huyện cử người.\n\n2. Sở Tài chính\n- Bố trí kinh phí.',
+      ),
+    ).toContain('Sở Tài chính: Bố trí kinh phí.')
+  })
+})

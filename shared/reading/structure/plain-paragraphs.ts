@@ -78,6 +78,7 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   const opens = Boolean(next?.marker) && body.text.endsWith(':')
   // It speaks for the whole document, so it stands beside its sections, however deep the list before it went.
   if (!opens && (closing.test(start) || (asking.test(start) && !goesOn))) return ranks.article
+  if (!next?.marker && closesAsking(body.text, open)) return ranks.article
   const above = open.at(-1)
   // "6. Các trường học ký cam kết." / "Báo cáo kết quả thực hiện về UBND phường trước ngày 05/7.": behind the last of the numbered
   // items, what is to be reported of all of them
@@ -109,6 +110,22 @@ export function plainRankOf(block: Block, next: Block | undefined, open: readonl
   }
   return plainRank
 }
+
+/**
+ * "3. Tổng kết mùa khai thác." / "Tổng cục Thủy sản yêu cầu các Chi cục Thủy sản nghiêm túc triển khai thực hiện./.": behind the last of
+ * the items another office is asked; but not by the one whose items they are.
+ */
+function closesAsking(text: string, open: readonly Node[]): boolean {
+  const item = open.at(-1)
+  if (!item || !/[.;]$/.test(item.block.body.text)) return false
+  const start = text.slice(0, longestHeading)
+  const [before = '', speaker = ''] = someoneAsks.exec(start) ?? []
+  if (before === '' || looksLikeAgency(speaker) !== 'certain') return false
+  if (open.some(({ block: { body } }) => body.text.startsWith(speaker))) return false
+  return findAgencySubject(start.slice(before.length))?.ordered === true
+}
+// "Để kịp tổng kết, Cục Thú y đề nghị …"
+const someoneAsks = /^(?:(?:Để|Nhằm) [^.;:]{3,160}, )?(\p{Lu}[^.,;:]{3,80}) (?=(?:yêu cầu|đề nghị) )/u
 
 const closesItems = ({ body: { text } }: Block, open: readonly Node[]): boolean => {
   const item = open.at(-1)
