@@ -153,6 +153,42 @@ describe('a letter gives work to those it is written to', () => {
     ])
   })
 
+  it('below a topic that ends in a stop', () => {
+    expect(
+      asked(
+        'Sở Nội vụ yêu cầu các đơn vị thực hiện một số nội dung sau:\n\n1. Đối với công tác tổng hợp, báo cáo số liệu thủ tục.\n\n- Chấn chỉnh việc lập biểu.\n\n- Rà soát, bổ sung kế hoạch kiểm tra.\n\n2. Yêu cầu về hồ sơ.\n- Có mục lục trong hồ sơ;\n- Sắp xếp theo trình tự thời gian.',
+      ),
+    ).toEqual([
+      'Các sở, ban, ngành tỉnh ← Chấn chỉnh việc lập biểu.',
+      'Các sở, ban, ngành tỉnh ← Rà soát, bổ sung kế hoạch kiểm tra.',
+      'Các sở, ban, ngành tỉnh ← Có mục lục trong hồ sơ;',
+      'Các sở, ban, ngành tỉnh ← Sắp xếp theo trình tự thời gian.',
+    ])
+  })
+
+  it.each(['Đối với hồ sơ quá hạn, báo cáo Giám đốc Sở.', 'Công tác lưu trữ phải đúng quy định.'])(
+    'but a sentence that says what is to be done is no topic: %s',
+    (sentence) => {
+      expect(
+        asked(
+          `Sở Nội vụ yêu cầu các đơn vị thực hiện một số nội dung sau:\n\n1. ${sentence}\n- Nêu rõ lý do chậm.\n- Ghi rõ người xử lý.\n\n2. Niêm yết thủ tục.`,
+        )[0],
+      ).toContain(sentence)
+    },
+  )
+
+  it('also behind what it concludes from', () => {
+    expect(
+      asked(
+        'Vừa qua việc niêm yết còn chậm. \n\nDo đó, để tiếp tục nâng cao chất lượng, Sở Nội vụ đề nghị Phòng Nội vụ các huyện khẩn trương thực hiện các nội dung cụ thể như sau:\n\n1. Rà soát thủ tục.\n\n2. Niêm yết tại trụ sở.\n\nMọi ý kiến thắc mắc xin liên hệ Phòng Cải cách hành chính.',
+      ),
+    ).toEqual(['Phòng Nội vụ các huyện ← Rà soát thủ tục.', 'Phòng Nội vụ các huyện ← Niêm yết tại trụ sở.'])
+  })
+
+  it('and whom a conclusion only tells of does nothing', () => {
+    expect(asked('Vì vậy, các xã chưa tổ chức niêm yết thủ tục.')).toEqual([])
+  })
+
   it('and days of the week number nothing', () => {
     expect(
       asked('Sở Nội vụ yêu cầu các đơn vị:\n\n1. Mở cửa phòng đọc vào các ngày\nThứ hai, thứ năm hằng tuần.'),

@@ -258,11 +258,14 @@ const times = [
   ...weekdays,
   ...parts.flatMap((part) => ['ngày', ...weekdays].map((day) => `${part} ${day}`)),
 ]
+// "Do đó, Sở Y tế yêu cầu các trạm …"; but "Vì vậy, các xã chưa đạt chỉ tiêu" only tells
+const concluding = ['do đó', 'do vậy', 'vì vậy', 'vì thế', 'bởi vậy']
 const openers = phrasesOf([
   ...times,
   ...'căn cứ|trên cơ sở|kết thúc|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|thường xuyên ,|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ|hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi ngày|mỗi tuần|mỗi tháng|mỗi quý|mỗi năm|cuối mỗi|cuối tháng|cuối quý|cuối năm|đầu tháng|đầu quý|đầu năm|giữa năm|về|thời gian tới|liên quan đến|liên quan tới|tiếp tục thực hiện'.split(
     '|',
   ),
+  ...concluding,
 ])
 
 /** The subject behind a clause in front; only there where the main clause begins. */
@@ -281,6 +284,7 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
     then > 0 && keyAt(words, 0) === 'đối' && words.slice(Math.max(0, then - 12), then).some(({ key }) => key === 'nào')
   const conditional = isLater ? -1 : then
   const forNow = keyAt(words, 0) === 'trước' && keyAt(words, 1) === 'mắt'
+  const concludes = phraseAt(words, 0, conclusions) > 0
   let depth = 0
   let tried = 0
   for (let index = 0; index < reach && tried < mostClauses; index++) {
@@ -300,7 +304,7 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
     if (forNow && index > longestOpening && phraseAt(words, index + 1, anybody) > 0) continue
     tried++
     const found = subjectAt(text, words, index + 1)
-    if (found !== null && (found.ordered || hasDuty(words, found)))
+    if (found !== null && (found.ordered || (!concludes && hasDuty(words, found))))
       return { ...found, certain: found.certain && index < 60 }
   }
   return null
@@ -312,6 +316,7 @@ const rhythms = phrasesOf(
     ),
   ),
 )
+const conclusions = phrasesOf(concluding)
 const clauseOpenings = allOf([rhythms, openers, connecting])
 const labelLength = firstWords
 const longestOpening = 6

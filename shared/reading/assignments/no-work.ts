@@ -29,7 +29,7 @@ const turnsBack = /phản ánh|báo cáo|liên hệ|trao đổi|kiến nghị|đ
 const turns = new RegExp(
   `^(?:${[
     // Trong quá trình thực hiện, thông tin cần trao đổi đề nghị liên hệ … · Mọi chi tiết xin liên hệ ông … · Thông tin liên hệ: …
-    '(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối)[^.]{0,60} liên hệ',
+    '(?:trong quá trình [^,.;]{3,40}, )?(?:mọi |các )?(?:thông tin|chi tiết|đầu mối|(?:ý kiến )?(?:thắc mắc|vướng mắc))[^.]{0,60} liên hệ',
     // Mọi ý kiến góp ý xin gửi về Phòng … · Ý kiến phản ánh gửi qua đường dây nóng …
     '(?:mọi |các )?(?:ý kiến|góp ý|phản ánh|kiến nghị)(?: (?:góp ý|phản ánh|đóng góp|thắc mắc))?(?: \\p{L}+){0,3}' +
       ' (?:xin |đề nghị |vui lòng )?(?:gửi|liên hệ|phản ánh) (?:về|qua|tới|đến)',

@@ -191,9 +191,23 @@ const isPart = ({ block: { marker, body } }: Node): boolean =>
   body.text.length < 300 && /^(?:part|chapter|capital|roman)$/.test(marker?.kind ?? '')
 
 // "**1. Về việc rà soát …**", "1.2. Đối với công tác …:"
-function isTopic({ block }: Node): boolean {
+function isTopic({ block, children }: Node): boolean {
   const { text } = block.body
-  return (
-    text.length < 300 && (text.endsWith(':') || block.bold >= text.length || block.level > 0 || !/[.;]$/.test(text))
-  )
+  if (text.length >= 300) return false
+  if (text.endsWith(':') || block.bold >= text.length || block.level > 0 || !/[.;]$/.test(text)) return true
+  return children.length > 1 && children.every((child) => child.block.marker !== null) && isTitleWithStop(text)
 }
+
+/**
+ * "1. Đối với công tác tổng hợp, báo cáo kết quả kiểm tra tàu cá.", "2. Về tuyên truyền.", "3. Yêu cầu về hồ sơ.": a topic that ends in a
+ * stop; but "Đối với hồ sơ quá hạn, báo cáo Giám đốc Sở." and "Công tác phối hợp phải chặt chẽ." say what is to be done.
+ */
+function isTitleWithStop(text: string): boolean {
+  const [start] = titles.exec(text) ?? []
+  if (start === undefined || says.test(text)) return false
+  const comma = text.indexOf(', ', start.length)
+  return comma < 0 || beginsDuty(text, start.length) || !beginsDuty(text, comma + 2)
+}
+const titles =
+  /^(?:(?:đối với|về) (?:(?:công tác|việc|hoạt động|nội dung|lĩnh vực|vấn đề) )?|công tác |yêu cầu (?:về|đối với) |một số (?:lưu ý|nội dung|yêu cầu|vấn đề) )(?=[^.;:]{3,250}\.$)/iu
+const says = /(?<!\p{L})(?:phải|cần|được|là|đề nghị|yêu cầu (?!về|đối với)|giao|chưa|không|nghiêm cấm)(?!\p{L})/iu

@@ -16,6 +16,8 @@ const closing = new RegExp(
     'trên đây là|nhận được',
     // Rất mong … · Trân trọng cảm ơn …
     anyOf([...wishes, ...thanks]),
+    // Mọi ý kiến thắc mắc xin liên hệ Phòng …
+    'mọi (?:ý kiến|thông tin|chi tiết|thắc mắc|vướng mắc|góp ý|khó khăn)[^.;]{0,60} (?:liên hệ|phản ánh)',
     // Trong quá trình thực hiện, nếu …
     'trong quá trình (?:triển khai|tổ chức|thực hiện)',
     // Căn cứ nội dung Kế hoạch này, các đơn vị …
@@ -125,7 +127,7 @@ function closesAsking(text: string, open: readonly Node[]): boolean {
   return findAgencySubject(start.slice(before.length))?.ordered === true
 }
 // "Để kịp tổng kết, Cục Thú y đề nghị …"
-const someoneAsks = /^(?:(?:Để|Nhằm) [^.;:]{3,160}, )?(\p{Lu}[^.,;:]{3,80}) (?=(?:yêu cầu|đề nghị) )/u
+const someoneAsks = /^(?:(?:Để|Nhằm|Do đó|Vì vậy)[^.;:]{0,160}, )?(\p{Lu}[^.,;:]{3,80}) (?=(?:yêu cầu|đề nghị) )/u
 
 const closesItems = ({ body: { text } }: Block, open: readonly Node[]): boolean => {
   const item = open.at(-1)
