@@ -179,11 +179,21 @@ function behindFindings(roots: readonly Node[], at: number): number {
 }
 
 function announcesFindings(node: Node | undefined): boolean {
+  if (node === undefined) return false
+  const end = node.block.body.text.slice(-longestFinding)
   // "đề nghị các xã tự đánh giá như sau:" orders
-  return node !== undefined && findings.test(node.block.body.text.slice(-40)) && !ordersSomebody(node.block.body)
+  return findings.some((form) => form.test(end)) && !ordersSomebody(node.block.body)
 }
-const findings =
-  /(?<!\p{L})(?:nhận thấy|cho thấy|nhận định|(?<!(?:tự|để|việc|phải) )đánh giá)(?: (?:như sau|rằng))?\s*:$/iu
+const longestFinding = 200
+const findings = [
+  /(?<!\p{L})(?:nhận thấy|cho thấy|nhận định|(?<!(?:tự|để|việc|phải) )đánh giá)(?: (?:như sau|rằng))?\s*:$/iu,
+  // "… đã đạt được một số kết quả nhất định như sau:"
+  /(?<!\p{L})(?:thu|đạt|ghi nhận)(?: được)?(?: (?:một số|nhiều|những|các))? kết quả(?!\p{L})[^.;:]{0,60}:$/iu,
+  // "Đánh giá kết quả kiểm tra qua 10 tháng như sau:"
+  /(?:^|[.;] )(?:đánh giá )?(?:kết quả|tình hình) [^.;:]{3,120} như sau\s*:$/iu,
+  // "… việc báo cáo còn phát sinh một số tồn tại, cụ thể:"
+  /(?<!\p{L})(?:còn|phát sinh|xảy ra|bộc lộ)(?: (?:có|nhiều|một số|những|phát sinh|xảy ra|bộc lộ)){1,3} (?:tồn tại|hạn chế|bất cập|thiếu sót|sai sót|khó khăn|vướng mắc|vi phạm)(?!\p{L})[^.;:]{0,100}:$/iu,
+]
 
 /** An order, or a number with work in it or below it. */
 function givesWork({ block: { body, marker }, children }: Node): boolean {

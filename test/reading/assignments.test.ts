@@ -565,11 +565,24 @@ describe('a letter', () => {
       'Để khắc phục, UBND xã yêu cầu các thôn thực hiện các nội dung sau:\n\n1. Nạo vét mương.\n\n2. Trồng cây.'
     const told =
       'Sau mùa lũ, mương nội đồng đã được bàn giao về các thôn; một số nơi còn bồi lấp, chưa có người trông coi.'
-    for (const lead of ['Qua kiểm tra, UBND xã nhận thấy:', 'Kết quả kiểm tra ngày 20/4/2024 cho thấy như sau:'])
+    for (const lead of [
+      'Qua kiểm tra, UBND xã nhận thấy:',
+      'Kết quả kiểm tra ngày 20/4/2024 cho thấy như sau:',
+      'Qua 6 tháng, công tác thủy lợi đã đạt được một số kết quả nhất định như sau:',
+      'Đánh giá kết quả công tác thủy lợi qua 6 tháng như sau:',
+      'Tuy nhiên, việc trông coi mương còn phát sinh một số tồn tại làm chậm tiến độ, cụ thể:',
+    ])
       for (const findings of [told, `- ${told}\n\n- Trạm bơm hỏng 02 máy.`])
         checkLetter(`Kính gửi: Các thôn.\n\n${lead}\n\n${findings}\n\n${orders}`, [
           'Các thôn: Nạo vét mương. / Trồng cây.',
         ])
+  })
+
+  it('gives what is to be mended, though the sentence names shortcomings', () => {
+    checkLetter(
+      'Kính gửi: Các thôn.\n\nUBND xã yêu cầu các thôn khắc phục việc còn có nhiều tồn tại trong trông coi mương như sau:\n\n- Cử người trông coi.\n\n- Lập sổ theo dõi.\n\nGiao Trạm Thủy nông hướng dẫn kỹ thuật.',
+      ['Các thôn: Cử người trông coi. / Lập sổ theo dõi.', 'Trạm Thủy nông: hướng dẫn kỹ thuật.'],
+    )
   })
 
   it('gives what it orders without more ado behind what it tells', () => {
