@@ -102,6 +102,26 @@ describe('a misread word costs no order', () => {
   })
 })
 
+describe('who issues a paper whose letterhead a scan robbed of its marks', () => {
+  const issuerUnder = (letterhead: string): string | null =>
+    readDocument(
+      `${letterhead}\nSố: 12/TCTS-TTr Hà Nội, ngày 5 tháng 3 năm 2024\nV/v kiểm tra tàu cá\n\nKính gửi: Các Chi cục Thủy sản.\n\nThực hiện chỉ đạo của Bộ Nông nghiệp, Tổng cục Thủy sản yêu cầu các Chi cục Thủy sản kiểm tra tàu cá trước ngày 20/3/2024.\n\nNơi nhận:\n- Như trên.\n`,
+    ).document.issuer
+
+  it.each([
+    'BỘ NÔNG NGHIỆP CONG HOA XÃ HOI CHỦ NGHIA VIET NAM\nTONG CỤC THUY SAN Độc lập - Tự do - Hạnh phúc',
+    '“BO NÔNG NGHIEP _ CONG HÒA XA HỘI CHỦ NGHĨA VIỆT NAM\nTỎNG CỤC THUỶ SẢN Độc lập - Tự do - Hanh phúc',
+    'BỘ NÔNG NGHIỆP | CONG HOAYXA HOI CHU NGHIA VIET NAM\nTONG CUC THUY SAN Doc lap - Ty do - Hanh phic',
+    'BỘ NÔNG NGHIỆP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỔNG CỤC THỦY SẢN Độc lập - Tự do - Hạnh phúc',
+  ])('is named as in its text: %j', (letterhead) => {
+    expect(issuerUnder(letterhead)).toBe('Tổng cục Thủy sản')
+  })
+
+  it('is whom the letterhead names, though the text tells of others', () => {
+    expect(issuerUnder('CỤC KIỂM NGƯ\nPHÒNG THANH TRA Độc lập - Tự do - Hạnh phúc')).toBe('Phòng Thanh tra')
+  })
+})
+
 describe('what a scan got wrong in the names of offices does not hide whose work it is', () => {
   it.each([
     ['1. Bảo hiểm xà hội huyện: Cấp thẻ trước ngày 15/6/2024.', 'Bảo hiểm xà hội huyện'],

@@ -11,6 +11,9 @@ import { withoutMarks } from '../without-marks.ts'
 // The country's name and motto, which stand beside the issuer or run into its line.
 const nation =
   /\s*(?:CỘNG\s+H[OÒÓ]À?[AÀ]?\s+X[ÃA]|CỘNG\s+HÒA|CHỦ\s+NGHĨA\s+VIỆT|XÃ\s+HỘI\s+CHỦ|ĐẢNG\s+CỘNG\s+SẢN|ĐỘC\s+LẬP|HỘI\s+CHỦ\s+NGHĨA|[Đđ]ộc\s+[Ll]ập|Tự [Dd]o|Hạnh [Pp]húc).*$/u
+// The same as a scan has it: "BỘ TÀI CHÍNH ` CONG HOA XÃ HOI CHỦ NGHIA VIET NAM"; read without marks.
+const nationWithoutMarks =
+  /(?:CONG\s{1,3}HO\S{0,2}\s{0,3}\S{0,2}\s{0,3}(?:XA|CHU)(?!\p{L})|(?<=\p{Lu} )Doc l\S{1,2} [-–—\s]{0,3}T\S do(?!\p{L})).*$/u
 const rest = /\s*(?:Số\s*[:.]|[\p{Lu}][\p{L}\s]*,\s*ngày\b).*$/u
 
 // "ĐẢNG BỘ TỈNH LẠC KHÊ HUYỆN ỦY TRÀNG KHÊ": whose committee it is, run into its line
@@ -30,12 +33,12 @@ export function issuerInLetterhead(
   let last = -1
   const head = withoutNation(lines.slice(0, Math.min(until, 24)))
   for (const [index, text] of head.entries()) {
-    const words = text
-      .replace(/^Y BAN (?=NHÂN DÂN)/u, 'ỦY BAN ')
+    const own = withoutMisreadNation(text.replace(/^Y BAN (?=NHÂN DÂN)/u, 'ỦY BAN '))
       .replace(nation, '')
       .replace(partyAbove, '')
       .replace(rest, '')
-      .replace(/^[*\s]+|[*\s]+$/g, '')
+      .replace(/^[*\s"“”'`_]+|[*\s"“”'`_|-]+$/g, '')
+    const words = inCapitals(own) && !startsIssuer(own) ? spelling.remarked(own) : own
     if (words === '') {
       if (nation.test(lines[index]?.text ?? '')) last = index
       continue
@@ -43,7 +46,7 @@ export function issuerInLetterhead(
     if (
       !inCapitals(words) ||
       !/^\p{L}/u.test(words) ||
-      /^(?:NAM|HẠNH|PHÚC|XÃ HỘI|DỰ THẢO|MẬT|HỎA TỐC|KHẨN|BẢN SAO|VIỆT NAM)$/.test(words)
+      /^(?:NAM|HẠNH|PHÚC|HÒA|HOÀ|XÃ HỘI|DỰ THẢO|MẬT|HỎA TỐC|KHẨN|BẢN SAO|VIỆT NAM)$/.test(words)
     )
       continue
     if (words.length > 200) continue
@@ -107,6 +110,12 @@ function abbreviates(short: string, name: string): boolean {
 const plain = (text: string): string => withoutMarks(text).toUpperCase()
 
 const country = /C\S{1,2}NG\s+H\S{1,2}\s+X\S\s+H\S{1,2}I\s+CH\S\s+NGH\S{1,2}A\s+VI\S{1,2}T\s+NAM/gu
+
+function withoutMisreadNation(text: string): string {
+  const bare = withoutMarks(text)
+  const at = bare.length === text.length ? bare.search(nationWithoutMarks) : -1
+  return at < 0 ? text : text.slice(0, at)
+}
 
 /** The lines' texts less the country's name, which may be broken over lines of its cell. */
 function withoutNation(lines: readonly HeadLine[]): string[] {

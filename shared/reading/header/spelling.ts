@@ -2,6 +2,7 @@ import { capitalised } from '../capitalised.ts'
 import { councils, offices, titles } from '../agencies/lexicon.ts'
 import { keyOf, wordsOf, type Word } from '../agencies/words.ts'
 import { anyOf, levels } from '../places.ts'
+import { withoutMarks } from '../without-marks.ts'
 
 /**
  * The capitals of a letterhead or a title in ordinary spelling. The document itself knows best how its names are
@@ -17,6 +18,8 @@ export type Spelling = {
   ordinary(text: string, from: number): string
   /** `SỞ CÔNG THƯƠNG` → `Sở Công Thương`: the same for words that are known to be a name. */
   named(text: string): string
+  /** `TONG CỤC THUÊ` → `TỔNG CỤC THUẾ`: a name that a scan robbed of its marks, as the document has it in ordinary letters. */
+  remarked(text: string): string
   /** Whether the document has these words in small letters too: `Hòa Bình` where it speaks of peace. */
   readonly isCommon: (name: string) => boolean
 }
@@ -44,6 +47,7 @@ export function spellingOf(document: string, words: readonly Word[] | null): Spe
         : line,
     ordinary: (line, from) => recase(line, known(), { from, name: false }),
     named: (line) => recase(line, known(), { from: 0, name: true }),
+    remarked: (line) => remark(line, known()),
     isCommon: (name) => {
       const [first = '', ...rest] = name.toLowerCase().split(' ')
       const { body } = known()
@@ -218,6 +222,23 @@ function recase(line: string, learnt: Learnt, use: Use): string {
   }
   return parts.join('')
 }
+
+function remark(line: string, { body }: Learnt): string {
+  if (!/^\p{L}+(?: \p{L}+){1,11}$/u.test(line)) return line
+  const sought = line.split(' ')
+  const isAt = (at: number, spelt: (word: string) => string): boolean =>
+    sought.every((word, index) => spelt(word) === spelt(body[at + index]?.text ?? '')) &&
+    capitalsIn(body, at, sought.length) > 0
+  if (body.some((_, at) => isAt(at, keyOf))) return line
+  const from = body.findIndex((_, at) => isAt(at, plainKey))
+  return from < 0
+    ? line
+    : body
+        .slice(from, from + sought.length)
+        .map(({ text }) => text.toUpperCase())
+        .join(' ')
+}
+const plainKey = (word: string): string => withoutMarks(word).toLowerCase()
 
 /** Behind which offset the document is asked, and whether the words are a name or a sentence that may hold some. */
 type Use = { from: number; name: boolean }
