@@ -384,7 +384,7 @@ describe('a letter that answers', () => {
     )
 
   it('is a letter, though its office is shortened like a directive', () => {
-    expect(answer('5348/CT-CS', 'Đề nghị Thuế tỉnh Kiên Hòa rà soát hồ sơ.').document).toMatchObject({
+    expect(answer('712/CT-CS', 'Đề nghị Thuế tỉnh Kiên Hòa rà soát hồ sơ.').document).toMatchObject({
       type: 'CV',
       title: 'Hoàn thuế',
     })
@@ -394,13 +394,13 @@ describe('a letter that answers', () => {
     expect(
       workIn(
         answer(
-          '5348/CT-CS',
+          '712/CT-CS',
           'Căn cứ khoản 2 Điều 15 Luật Thuế số 48/2024/QH15 (có hiệu lực từ ngày 01/7/2025) quy định về hoàn thuế;\n\nCăn cứ quy định nêu trên, trường hợp cơ sở góp đủ vốn thì được xem xét hoàn thuế.\n\nĐề nghị Thuế tỉnh Kiên Hòa rà soát hồ sơ.\n\nCục Thuế có ý kiến để Thuế tỉnh Kiên Hòa biết./.',
         ),
       ),
     ).toEqual(['Thuế tỉnh Kiên Hòa ← rà soát hồ sơ.'])
     expect(
-      workIn(answer('5348/CT-CS', '1. Căn cứ Luật Thuế số 48/2024/QH15, lập danh sách hồ sơ;\n2. Kiểm tra hồ sơ.')),
+      workIn(answer('712/CT-CS', '1. Căn cứ Luật Thuế số 48/2024/QH15, lập danh sách hồ sơ;\n2. Kiểm tra hồ sơ.')),
     ).toHaveLength(2)
   })
 })
