@@ -149,8 +149,9 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
     kind: 'office',
     lengthIn: ({ words, at, next, word, determiner, office }) => {
       if (office === 0) return 0
-      // "Đối với ngành giáo dục, Sở Giáo dục chỉ đạo …": what it is about
-      if (word.key === 'ngành' && keyAt(words, at - 1) === 'với' && keyAt(words, at - 2) === 'đối') return 0
+      // "Đối với ngành giáo dục, Sở Giáo dục chỉ đạo …": what it is about; "các ngành: Công an, Quân sự" are whoever they name
+      const isAbout = keyAt(words, at - 1) === 'với' && keyAt(words, at - 2) === 'đối'
+      if (word.key === 'ngành' && (isAbout || (determiner > 0 && keyAt(words, next) === ':'))) return 0
       // "Thường trực HĐND" is one, "Thường trực sẵn sàng cơ động" is work, and so is "thanh tra đột xuất tại các xã".
       const standing = word.key === 'thường' && office === 2
       // "Thống kê, lập danh sách …", "Thanh tra, xử lý …": the first of several verbs
@@ -233,7 +234,8 @@ export function classAt(words: readonly Word[], at: number): ClassNoun | null {
     const named =
       (field > 0 && (capitalAt(words, next) || field >= fieldOfTwo || !isPredicate(words, next))) ||
       (capitalAt(words, next) && !phraseAt(words, next, levels) && !/^(?:đảng|nhà|trung)$/.test(keyAt(words, next)))
-    const listed = keyAt(words, next) === ':' && (fieldAt(words, next + 1) > 0 || capitalAt(words, next + 1))
+    const colon = keyAt(words, next) === ':' && keyAt(words, at) !== 'ngành'
+    const listed = colon && (fieldAt(words, next + 1) > 0 || capitalAt(words, next + 1))
     if (named || listed) return null
   }
   return noun
