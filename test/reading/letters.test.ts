@@ -251,6 +251,13 @@ describe('what stands below a letter’s last order', () => {
     ])
   })
 
+  it('also of a letter to whoever heads the own office', () => {
+    expect(workIn(letterTo('Giám đốc Sở', `Trước tình hình thiếu điện, ${orders}`))).toEqual([
+      'Giám đốc Sở ← Thay bóng đèn sợi đốt',
+      'Giám đốc Sở ← Ký hợp đồng bảo trì',
+    ])
+  })
+
   it('and in a letter to one office the order to report is its work', () => {
     const reading = letterTo('Trung tâm Y tế khu vực Đông Phú', `${orders}3. Báo cáo tình hình bệnh hằng tuần`)
     expect(workIn(reading).at(-1)).toBe(

@@ -70,11 +70,12 @@ const aPaper = /^\p{L}+(?: \p{L}+)? (?:số|ngày) \d/u
 
 /** Those whom all before it was given to, where that is not to all the letter goes to: "Giao Sở Y tế …", and its report below. */
 function toldBefore(before: readonly Draft[], owner: Draft): string[] {
-  const given = before.filter((draft) => draft !== owner && draft.agencies.length > 0)
+  const given = before.slice(-mostBefore).filter((draft) => draft !== owner && draft.agencies.length > 0)
   const [first] = given
   const alike = given.every(({ agencies }) => agencies.join(';') === first?.agencies.join(';'))
   return first !== undefined && alike ? first.agencies : owner.agencies
 }
+const mostBefore = 20
 
 const asking = /(?<!\p{L})(?:đề nghị|yêu cầu) /iu
 // "Vì vậy, đề nghị …", "Sở Tài chính yêu cầu …"

@@ -61,9 +61,9 @@ export const isLoud = (line: Line): boolean => !/\p{Ll}/u.test(line.document.sli
 
 /** Its last word calls for another: "… (cơ sở 2): Ban" / "Quản lý dự án …", "… của" / "Sở Y tế". */
 export const isDangling = (line: Line): boolean => dangling.test(tailOf(line, 24))
-// "9. Thanh tra Bộ" is a whole name, and "V. THÔNG TIN, BÁO CÁO" a whole heading; but whoever "phải báo cáo" does so to somebody
+// "9. Thanh tra Bộ", "Kính gửi: Giám đốc Sở" are whole names, and "V. THÔNG TIN, BÁO CÁO" a whole heading; but whoever "phải báo cáo" does so to somebody
 const dangling =
-  /(?:^|[\s(])(?:về|(?<!Ban )Giám đốc|(?:phải|để|tổng hợp,|kịp thời|định kỳ) báo cáo|Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|(?:[Cc]ục|Ban) Quản lý|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))(?<!(?:Thanh tra|Văn phòng|[Ll]ãnh đạo|thuộc) (?:Bộ|Sở))$/u
+  /(?:^|[\s(])(?:về|(?<!Ban )Giám đốc|(?:phải|để|tổng hợp,|kịp thời|định kỳ) báo cáo|Sở|Phòng|Ban|Bộ|Cục|Vụ|Chi cục|(?:[Cc]ục|Ban) Quản lý|Trung tâm|UBND|HĐND|Ủy ban|Mặt trận|Liên hiệp|và|của|với|các|\((?:qua|gồm|trừ|kể cả))(?<!(?:Thanh tra|Văn phòng|[Ll]ãnh đạo|thuộc|gửi: Giám đốc) (?:Bộ|Sở))$/u
 
 /** Its last words call for a number: "… trong tháng" / "9/2023", "… không quá" / "24 giờ". */
 export const cutsDate = (line: Line): boolean => timesOpen.test(tailOf(line, 16))
