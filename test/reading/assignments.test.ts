@@ -80,17 +80,17 @@ describe('a heading that names agencies', () => {
   })
 
   it('is none among them where it speaks of all of them, and those named below it are', () => {
-    const read = (title: string) =>
+    const heads = (title: string) =>
       readDocument(
         `I. PHÂN CÔNG NHIỆM VỤ\n\n1. Phòng Y tế\n\n- Kiểm tra bếp ăn.\n\n2. ${title}\n\n- Các trường có trách nhiệm sửa bếp.\n\n- Phòng Kinh tế định kỳ hằng quý tổng hợp kết quả.\n\n3. Phòng Nội vụ\n\n- Cử người học.\n`,
       ).assignments.map(({ agencies }) => agencies.join(' + '))
-    expect(read('Cơ chế phối hợp và trách nhiệm giải trình')).toEqual([
+    expect(heads('Cơ chế phối hợp và trách nhiệm giải trình')).toEqual([
       'Phòng Y tế',
       'Các trường',
       'Phòng Kinh tế',
       'Phòng Nội vụ',
     ])
-    expect(read('Tổng đội Sông Hồng Hạc')[1]).toBe('Tổng đội Sông Hồng Hạc')
+    expect(heads('Tổng đội Sông Hồng Hạc')[1]).toBe('Tổng đội Sông Hồng Hạc')
   })
 
   it('is none where it speaks of a matter', () => {

@@ -342,8 +342,8 @@ describe('the numbered orders of a letter', () => {
 })
 
 describe('a paragraph that is a duty by a day and names nobody', () => {
-  const asked = 'Sở Khoa học và Công nghệ yêu cầu các trường rà soát máy tính.'
-  const read = (body: string) => letterTo('Các trường THPT', `${asked}\n\n${body}`)
+  const before = 'Sở Khoa học và Công nghệ yêu cầu các trường rà soát máy tính.'
+  const read = (body: string) => letterTo('Các trường THPT', `${before}\n\n${body}`)
 
   it.each([
     'Gửi danh sách về Sở trước ngày 15/4/2026.',
@@ -366,7 +366,7 @@ describe('a paragraph that is a duty by a day and names nobody', () => {
   it('is for all whom the letter goes to, where those told before it are several', () => {
     const reading = letterTo(
       'Các trường THPT; các trung tâm tin học',
-      `${asked}\n\nCác trung tâm tin học lập kế hoạch dạy.\n\nGửi danh sách về Sở trước ngày 15/4/2026. Quá thời hạn trên, đơn vị không gửi coi như không có nhu cầu.`,
+      `${before}\n\nCác trung tâm tin học lập kế hoạch dạy.\n\nGửi danh sách về Sở trước ngày 15/4/2026. Quá thời hạn trên, đơn vị không gửi coi như không có nhu cầu.`,
     )
     expect(workIn(reading).at(-1)).toBe(
       'Các trường THPT + Các trung tâm tin học ← Gửi danh sách về Sở trước ngày 15/4/2026. ← trước ngày 15/4/2026',
