@@ -958,6 +958,9 @@ describe('offices of a branch, and heads with their deputies', () => {
     ['Đối với ngành giáo dục, Sở Giáo dục tổ chức gác bến', ['Sở Giáo dục'], 'tổ chức gác bến'],
     ['Giao Trưởng, Phó các thôn đến từng hộ vận động', ['Trưởng, Phó các thôn'], 'đến từng hộ vận động'],
     ['Giao các ông Trưởng thôn đến từng hộ vận động', ['Các ông Trưởng thôn'], 'đến từng hộ vận động'],
+    ['UBND xã giao cho cán bộ thú y của xã gác bến', ['Cán bộ thú y của xã'], 'gác bến'],
+    ['UBND xã giao cán bộ theo dõi bến', ['UBND xã'], 'giao cán bộ theo dõi bến'],
+    ['Đề nghị Khu phố phân công cộng tác viên gác bến', ['Khu phố'], 'phân công cộng tác viên gác bến'],
     ['Các đơn vị bám vào chương trình để thực hiện', ['Các đơn vị'], 'bám vào chương trình để thực hiện'],
     ['Các đơn vị nêu trên chỉnh sửa dự thảo', ['Các đơn vị nêu trên'], 'chỉnh sửa dự thảo'],
   ])('%s', (sentence, names, work) => {

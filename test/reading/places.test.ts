@@ -50,6 +50,18 @@ describe('places are told one by one', () => {
     }
   })
 
+  it.each([
+    ['Giao UBND xã Cồn Sậy, Bến Lở và Mốc', ['UBND xã Cồn Sậy', 'UBND xã Bến Lở', 'UBND xã Mốc']],
+    ['Công an huyện Cồn Sậy, Bến Lở', ['Công an huyện Cồn Sậy', 'Công an huyện Bến Lở']],
+    ['Giao UBND huyện Cồn Sậy, Bến Lở và thị xã Mốc', ['UBND huyện Cồn Sậy', 'UBND huyện Bến Lở', 'UBND thị xã Mốc']],
+    ['Trạm Y tế xã Cồn Sậy, Bến Lở', ['Trạm Y tế xã Cồn Sậy', 'Trạm Y tế xã Bến Lở']],
+    // Offices of their own
+    ['UBND xã Cồn Sậy, Hội Nông dân xã', ['UBND xã Cồn Sậy', 'Hội Nông dân xã']],
+    ['UBND tỉnh Cồn Sậy, Bộ Y tế', ['UBND tỉnh Cồn Sậy', 'Bộ Y tế']],
+  ])('behind the first, with no “các” before it: %s', (who, names) => {
+    expect(findAgencySubject(`${who} kiểm tra số bè cá`)?.names).toEqual(names)
+  })
+
   it('of a title, where the work runs on behind them', () => {
     expect(readDated('III. TỔ CHỨC THỰC HIỆN\n\n2. Trưởng các thôn: Cồn Sậy, Bến Lở phát dọn mương.')).toEqual([
       'Trưởng thôn Cồn Sậy + Trưởng thôn Bến Lở: phát dọn mương.',

@@ -40,7 +40,7 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
 function firstOf({ kind, name }: Agency): RegExpExecArray | null {
   if (name.includes('ác ')) return firstPlace.exec(name)
   if (name.startsWith('Trưởng ')) return headOfFirst.exec(name)
-  return kind === 'class' ? placeAlone.exec(name) : null
+  return kind === 'class' ? placeAlone.exec(name) : ofOnePlace.exec(name)
 }
 
 const placeName = "(?:\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*){0,3}|\\d{1,2})"
@@ -49,6 +49,7 @@ const someLevels = inRow(levelNames)
 const firstPlace = new RegExp(`[Cc]ác (${someLevels}) (${placeName})$`, 'u')
 const isOneLevel = (level: string): boolean => !/,| và /u.test(level)
 const placeAlone = new RegExp(`^(${anyOf(orCapitalised(levelNames))}) (${placeName})$`, 'u')
+const ofOnePlace = new RegExp(`(?<= )(${anyOf(levelNames)}) (${placeName})$`, 'u')
 const headOfFirst = new RegExp(`(?<=^Trưởng )(${anyOf(hamletNames)}) (${placeName})$`, 'u')
 
 /** `UBND Phường 8 và Phường 10`, `Công an xã Mốc Hạ, xã Lạn Thượng`: each place with its level is an office of its own. */

@@ -219,11 +219,19 @@ const assigning = new Set(['giao', 'phân'])
 const isOwnPeople = (words: readonly Word[], at: number): boolean => {
   const people = capitalAt(words, at) ? 0 : phraseAt(words, at, staff)
   // "UBND phường giao công chức Tư pháp - Hộ tịch …": a post, which answers for its work
-  const post = /^(?:công|cán)$/.test(keyAt(words, at)) && capitalAt(words, at + people)
+  // and so does "cán bộ thú y", which few of an office are
+  const post =
+    /^(?:công|cán)$/.test(keyAt(words, at)) &&
+    (capitalAt(words, at + people) || phraseAt(words, at + people, posts) > 0)
   return people > 0 && !post
 }
+const posts = phrasesOf(
+  'thú y|địa chính|tư pháp|văn hóa|kế toán|khuyến nông|dân số|thủy lợi|nông nghiệp|tài chính|thống kê|truyền thanh'.split(
+    '|',
+  ),
+)
 const staff = phrasesOf(
-  'ủy viên|các ủy viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|hội viên|đảng viên|đoàn viên|đảng ủy viên|cấp ủy viên|chi ủy viên|thành viên'.split(
+  'ủy viên|các ủy viên|cán bộ|công chức|viên chức|chuyên viên|nhân viên|cộng tác viên|tình nguyện viên|giáo viên|hội viên|đảng viên|đoàn viên|đảng ủy viên|cấp ủy viên|chi ủy viên|thành viên'.split(
     '|',
   ),
 )
