@@ -26,11 +26,12 @@ const fewestHeadings = 2
 function broken(document: string, start: number, end: number): string {
   const line = document.slice(start, end)
   const seams = seamsIn(line)
-  const headings = seams.filter(({ kind }) => kind === 'roman')
-  const counted = seams.filter(({ kind }) => kind === 'decimal')
-  const articles = seams.filter(({ kind }) => kind === 'article')
-  if (Math.max(headings.length + 1, counted.length, isDecision.test(line) ? articles.length : 0) <= fewestHeadings)
-    return line
+  const count = (kind: Seam['kind']): number => seams.filter((seam) => seam.kind === kind).length
+  const counts =
+    count('roman') >= fewestHeadings ||
+    count('decimal') > fewestHeadings ||
+    (count('article') > fewestHeadings && isDecision.test(line))
+  if (!counts) return line
   let at = 0
   const pieces: string[] = []
   for (const seam of seams) {
