@@ -10,6 +10,7 @@ import { spellingOf, withNames } from './header/spelling.ts'
 import { bareTitle, findType, subjectOfLetter, titleBelow, titleWithoutType } from './header/title.ts'
 import { typeOfNumber } from './header/types.ts'
 import type { Diagnostic, DocumentHeader } from './reading.ts'
+import { signs } from './signatures.ts'
 
 export type HeaderRead = {
   header: DocumentHeader
@@ -43,7 +44,7 @@ export function readHeader(text: string, known: readonly Word[] | null = null): 
           ? titleWithoutType(lines, Math.max(number.line, date?.line ?? 0) + 1)
           : null
   const above = Math.min(
-    ...[type?.line, title?.line, number === null ? undefined : number.line + 1, 24].filter(
+    ...[type?.line, title?.line, number === null ? undefined : number.line + 1, signatureIn(lines), 24].filter(
       (line) => line !== undefined,
     ),
   )
@@ -83,6 +84,12 @@ export function readHeader(text: string, known: readonly Word[] | null = null): 
     diagnostics: missing(header, number, date),
     bodyStart: Math.max(0, ...ends.filter((end) => end !== undefined)),
   }
+}
+
+/** "TM. BAN THƯỜNG VỤ" / "PHÓ BÍ THƯ" of a letter that lost its letterhead: who signs stands below the text, not above it. */
+function signatureIn(lines: readonly HeadLine[]): number | undefined {
+  const at = lines.findIndex(({ text }) => signs(text))
+  return at < 0 ? undefined : at
 }
 
 /** Whether the document's own text has begun above the line; a date below that is none of its letterhead. */

@@ -547,7 +547,28 @@ describe('an issuer that only the text names', () => {
   })
 })
 
+it('who signs a text that lost its letterhead is no letterhead, and what stands above is read', () => {
+  const { document, assignments } = readDocument(
+    'Để chuẩn bị hội trại, Ban Thường vụ Đoàn xã đề nghị các chi đoàn gửi danh sách trước ngày 20/5/2024.\n\nTM. BAN THƯỜNG VỤ ĐOÀN XÃ\nPHÓ BÍ THƯ\nLò Thị Mẫu\n',
+  )
+  expect(document.issuer).toBe('Ban Thường vụ Đoàn xã')
+  expect(assignments.map(({ agencies }) => agencies.join())).toEqual(['Các chi đoàn'])
+})
+
+it('a person who speaks for an office issues nothing', () => {
+  const { issuer } = readDocument('Bà Lò Thị Mẫu yêu cầu các trạm rà soát tủ thuốc trước ngày 20/5/2024.\n').document
+  expect(issuer).toBe(null)
+})
+
 describe('a title', () => {
+  it.each([
+    ['THÔNG BÁO CỦA UBND PHƯỜNG HÒA BẮC\nV/v tiêm phòng cho đàn chó', 'Tiêm phòng cho đàn chó'],
+    ['KẾ HOẠCH CỦA BAN CHỈ ĐẠO\nVề việc giữ sạch bến đò', 'Giữ sạch bến đò'],
+    ['THÔNG BÁO\n(04/09/2025 09:49:30)\nVề việc treo cờ', 'Treo cờ'],
+  ])('%s', (words, expected) => {
+    expect(readHeader(`${lines('15/TB-UBND')}${words}\n\nUBND phường thông báo như sau:\n`).header.title).toBe(expected)
+  })
+
   it('of a letter stands behind “Về:” as well', () => {
     const { title } = readDocument(
       'SỞ THỦY SẢN\n\nSố: 12/STS-NB\nVề: góp ý dự thảo quy chế nuôi bè.\n\nBến Lở, ngày 7 tháng 5 năm 2026\n\nKính gửi: UBND các xã',

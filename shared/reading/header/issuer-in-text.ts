@@ -66,5 +66,7 @@ function councilName(name: string, words: readonly Word[]): string | null {
   const office = name
     .replace(/^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Thủ trưởng|Cục trưởng|Chánh)\s+(?=\p{Lu})/u, '')
     .replace(/(?:Ủy|Uỷ) ban nhân dân/giu, 'UBND')
-  return isNobody(office) || words.length === 0 ? null : office
+  return isNobody(office) || words.length === 0 || somebody.test(office) ? null : office
 }
+// "Bà Lò Thị Lạn yêu cầu …": who speaks for an office that is named elsewhere
+const somebody = /^(?:Ông|Bà|Đồng chí) (?=\p{Lu})/u

@@ -63,11 +63,15 @@ const authority =
 /** "Căn cứ Luật …;" and the like: what a decision rests on, below the authority that takes it. */
 export const reasons = /^(?:[-+•]\s)?(?:căn cứ|xét|theo|luật|nghị định|pháp lệnh)(?!\p{L})/iu
 const whose = /^của (?:ban (?:chấp hành|thường vụ)|thường trực|hội đồng nhân dân|ủy ban|uỷ ban)(?!\p{L})[^,;]{0,60}$/iu
+// "(04/09/2025 09:49:30)": when a page was put up
+const stamp = /^[\d:/.,()\s-]{8,30}$/u
 const place = /^\p{Lu}[\p{L}\s.]{1,50},\s*[Nn]gày\b/u
 
 /** The title (trích yếu) below the type word. */
 export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFound | null {
-  const rest = type.rest.trim()
+  // "THÔNG BÁO CỦA UBND XÃ LẠN" / "V/v tiêm phòng …": whose it is stands on its line
+  const issued = /^của \p{L}/iu.test(type.rest.trim()) && subject.test(lines[type.line + 1]?.text ?? '')
+  const rest = issued ? '' : type.rest.trim()
   const taken: HeadLine[] = []
   for (let i = type.line + 1; i < Math.min(lines.length, type.line + 14); i++) {
     const line = lines[i]
@@ -81,7 +85,7 @@ export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFo
       // "NGHỊ QUYẾT" / "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH" / "về tăng cường …": whose it is stands between
       if (whose.test(line.text)) continue
       // "QUYẾT ĐỊNH" and below it the date or the number that belongs above: step over it.
-      if (place.test(line.text) || /^số\s*:/i.test(line.text)) continue
+      if (place.test(line.text) || /^số\s*:/i.test(line.text) || stamp.test(line.text)) continue
       break
     }
     if (
@@ -110,7 +114,7 @@ function startsTitle(lines: readonly HeadLine[], at: number): boolean {
   const next = lines[at + 1]?.text ?? ''
   if (inCapitals(text))
     return !(authority.test(text) && text.length < 80 && !/ VỀ | TẠI | TRONG /.test(text)) && !/^\(?KÈM THEO/.test(text)
-  if (place.test(text) || /^số\s*:/i.test(text)) return false
+  if (place.test(text) || /^số\s*:/i.test(text) || stamp.test(text)) return false
   // "thực hiện Nghị quyết số 18-NQ/TW, ngày 16/6/2022 …" in small letters is a Party paper's title, no recital
   // nor is "Thực hiện Nghị quyết số 06-NQ/TU …" above the recitals themselves
   const above =
