@@ -1,4 +1,5 @@
 import { withAddressed } from './addressed.ts'
+import { areSeveral } from './agencies/several.ts'
 import { splitAgencies } from './agencies/split.ts'
 import { findAgencySubject } from './agencies/subject.ts'
 import { clauseOf } from './assignments/clauses.ts'
@@ -9,6 +10,7 @@ import type { Scope } from './assignments/scope.ts'
 import { beginsDuty } from './duties.ts'
 import { passageOf, type Passage } from './passage.ts'
 import type { DocumentHeader, Section, Span } from './reading.ts'
+import { recites, tells } from './recital.ts'
 import { headingSpanOf, sectionKindOf } from './sections.ts'
 import type { Block } from './structure/blocks.ts'
 import { outlineOf, type Node } from './structure/outline.ts'
@@ -154,7 +156,22 @@ function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
       block.marker !== null || block.table !== null || children.length > 0 || (letter && block.body.text.endsWith(':')),
   )
   if (at < 0) return roots
-  return roots.slice(letter && announcesFindings(roots[at]) ? behindFindings(roots, at) : at)
+  if (letter && announcesFindings(roots[at])) return roots.slice(behindFindings(roots, at))
+  const first = roots.slice(0, at).findIndex(ordersOffice)
+  return roots.slice(first < 0 ? at : first)
+}
+
+/**
+ * "Để kịp tiến độ, UBND xã giao Phòng Kinh tế lập dự toán trước ngày 15/6.": one office is told its work above the first number. What a
+ * paper is quoted with ("Thực hiện Công văn …, trong đó giao …", "Sở đã có Công văn đề nghị …") is no order here.
+ */
+function ordersOffice({ block: { body } }: Node): boolean {
+  return sentencesOf(body.text).some((sentence) => {
+    const clause = clauseOf(body, sentence)
+    if (clause?.strength !== 'order' || !clause.certain || areSeveral(clause.names)) return false
+    const left = body.text.slice(sentence.start, clause.subject.start)
+    return beginsDuty(body.text, clause.verb) && !recites(left) && !tells(left)
+  })
 }
 
 /** "Huyện ủy chọn 02 đảng bộ làm điểm" above a report on it; what it tells begins at once, whatever is numbered below. */

@@ -411,3 +411,26 @@ describe('a letter that answers', () => {
     ).toHaveLength(2)
   })
 })
+
+describe('what one office is told above the numbers of a letter', () => {
+  const above = (opening: string) =>
+    readDocument(
+      `UBND XÃ LẠN\nSố: 15/UBND-KT\nV/v lập dự toán kè suối\n\nLạn, ngày 15 tháng 5 năm 2024\n\nKính gửi: Các thôn.\n\n${opening}\n\n1. Các thôn chọn vị trí kè.\n\n2. Các thôn họp dân.\n`,
+    ).assignments.flatMap(({ agencies, tasks }) => tasks.map(({ text }) => `${agencies.join(' + ')}: ${text}`))
+  const numbered = ['Các thôn: chọn vị trí kè.', 'Các thôn: họp dân.']
+
+  it('is its work', () => {
+    expect(above('Để kịp tiến độ, UBND xã giao cho Phòng Kinh tế lập dự toán trước ngày 15/6/2024.')).toEqual([
+      'Phòng Kinh tế: lập dự toán trước ngày 15/6/2024.',
+      ...numbered,
+    ])
+  })
+
+  it.each([
+    'Thực hiện Công văn số 12/STC-NS của Sở Tài chính, trong đó giao Phòng Kinh tế lập dự toán.',
+    'UBND xã đã có Công văn số 9/UBND-KT đề nghị Phòng Kinh tế lập dự toán.',
+    'Mới đây, Sở Tài chính yêu cầu các phòng, ban lập dự toán.',
+  ])('but no other paper’s order: %s', (opening) => {
+    expect(above(opening)).toEqual(numbered)
+  })
+})
