@@ -933,3 +933,23 @@ describe('below several, what one of them is to do is its own', () => {
     ])
   })
 })
+
+describe('what is no office', () => {
+  it('a system that does something below a heading leaves the heading its work', () => {
+    expect(
+      read(
+        '1. Các khu phố\n- Nhập số hộ trên phần mềm.\n- Hệ thống tự động nhắc việc trước ngày 05/10/2026.\n2. Hệ thống truyền thanh phường phát tin mỗi tối.',
+      ),
+    ).toEqual([
+      'Các khu phố: Nhập số hộ trên phần mềm.',
+      'Các khu phố: Hệ thống tự động nhắc việc trước ngày 05/10/2026. [2026-10-04]',
+      'Hệ thống truyền thanh phường: phát tin mỗi tối.',
+    ])
+  })
+
+  it('the head of a table whose cells became lines', () => {
+    expect(
+      readDated('II. NỘI DUNG\n\nĐơn vị/cá nhân/thời gian thực hiện\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế: Trực.'),
+    ).toEqual(['Sở Y tế: Trực.'])
+  })
+})

@@ -1,6 +1,7 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import type { Node } from '../structure/outline.ts'
 import { agencyHeading } from './agency-headings.ts'
+import { isTableHead } from './no-work.ts'
 import { isOnlyTime } from './noted-work.ts'
 import { rolesIn } from './roles.ts'
 
@@ -18,7 +19,7 @@ const longest = 300
 
 /** "Phòng Dữ liệu chủ trì; các phòng phối hợp, xong trong quý I" */
 function saysPart(text: string): boolean {
-  const roles = rolesIn(text)
+  const roles = isTableHead(text) ? null : rolesIn(text)
   return roles !== null && roles.leads.length > 0 && isOnlyTime(text.slice(roles.end))
 }
 

@@ -105,6 +105,7 @@ const letsHappen = /^(?!nơi )(?:\p{L}+(?: ?,)? ){1,5}nào để (?:xảy ra|ph�
 export const saysWhoComes = (words: string): boolean => attendance.test(words)
 const attendance = /^(?:thành phần|đại biểu|khách mời|nơi nhận|địa chỉ(?: nhận)?)(?: \p{L}+){0,3}\s*:/iu
 
-/** "TT Nhiệm vụ Cơ quan chủ trì": a table's head whose cells became one line. */
+/** "TT Nhiệm vụ Cơ quan chủ trì", "Đơn vị/cá nhân thực hiện": a table's head whose cells became lines. */
 export const isTableHead = (words: string): boolean => tableHead.test(words)
-const tableHead = /^s?tt (?:nhiệm vụ|nội dung|công việc|tên)(?!\p{L})/iu
+const tableHead =
+  /^s?tt (?:nhiệm vụ|nội dung|công việc|tên)(?!\p{L})|^(?:đơn vị|cơ quan|bộ phận|người)(?: ?\/ ?(?:đơn vị|cơ quan|bộ phận|cá nhân|thời gian)){1,3} (?:chủ trì|phối hợp|thực hiện|theo dõi)[\s.:]*$/iu

@@ -10,7 +10,7 @@ import { teams } from './teams.ts'
 const kinds = [
   // of the state
   ...listed(`
-    Ban; Bộ; Bộ phận; Chi cục; Chi nhánh; Cục; Hạt; Hệ thống; Hội đồng; Lực lượng; Ngành; Phòng; Sở
+    Ban; Bộ; Bộ phận; Chi cục; Chi nhánh; Cục; Hạt; Hội đồng; Lực lượng; Ngành; Phòng; Sở
     Tiểu ban; Tổng cục; Ủy ban; Văn phòng; Vụ
   `),
   // of whoever serves
