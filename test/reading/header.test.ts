@@ -569,6 +569,11 @@ describe('a title', () => {
     expect(readHeader(`${lines('15/TB-UBND')}${words}\n\nUBND phường thông báo như sau:\n`).header.title).toBe(expected)
   })
 
+  it('ends at a point with a long dash', () => {
+    const { title } = readHeader(`${lines('15/KL-UBND')}KẾT LUẬN\nCuộc họp giao ban\n– Giữ sạch bến đò.\n`).header
+    expect(title).toBe('Cuộc họp giao ban')
+  })
+
   it('of a letter stands behind “Về:” as well', () => {
     const { title } = readDocument(
       'SỞ THỦY SẢN\n\nSố: 12/STS-NB\nVề: góp ý dự thảo quy chế nuôi bè.\n\nBến Lở, ngày 7 tháng 5 năm 2026\n\nKính gửi: UBND các xã',
