@@ -112,6 +112,29 @@ describe('who does it stands in the sentence', () => {
     expect(assigned(`1. ${sentence}`)).toEqual(rows)
   })
 
+  it.each([
+    ['Trước ngày 15/9/2026 các xã gửi danh sách.', 'Các xã: gửi danh sách. [2026-09-14]'],
+    ['Chậm nhất là ngày 15 tháng 9 năm 2026 Trạm Y tế nộp sổ.', 'Trạm Y tế: nộp sổ. [2026-09-15]'],
+    ['Trong quý IV/2026 Công an xã tổ chức diễn tập.', 'Công an xã: tổ chức diễn tập. [2026-12-31]'],
+    ['Từ ngày 01/9/2026 đến ngày 05/9/2026 Đoàn xã dọn chợ.', 'Đoàn xã: dọn chợ. [2026-09-05]'],
+    ['Sáng thứ Bảy, ngày 05/9/2026 Hội Phụ nữ xã tổ chức hội hoa.', 'Hội Phụ nữ xã: tổ chức hội hoa. [2026-09-05]'],
+    [
+      'Trước mắt, trong tháng 9/2026 Phòng Kinh tế phải đo bến.',
+      'Phòng Kinh tế: Trước mắt, trong tháng 9/2026 Phòng Kinh tế phải đo bến. [2026-09-30]',
+    ],
+  ])('behind a time without a comma: %s', (sentence, row) => {
+    expect(assigned(`- ${sentence}`)).toEqual([row])
+  })
+
+  it.each([
+    'Đến năm 2030 các xã đạt chuẩn nông thôn mới.',
+    'Trước các trường học phải có biển báo.',
+    'Từ Trạm Y tế xã đến chợ Lạn dài 2 km.',
+    'Đến tháng 6/2026 UBND tỉnh đã mở 03 chợ.',
+  ])('a place, an aim or what is told is no such time: %s', (sentence) => {
+    expect(assigned(`- ${sentence}`)).toEqual([])
+  })
+
   it('staff that is assigned is work, in a letter of a list too', () => {
     expect(
       readDated(
