@@ -74,7 +74,7 @@ export const workVerbs = [
     tiếp cận; tiếp đón; xúc tiến; thúc đẩy; phân cấp; ủy quyền; truyền đạt; triệt phá; đo đạc; thanh lý;
     điều chuyển; luân chuyển; tuyển dụng; bổ nhiệm; tinh giản; sáp nhập; giải thể; rà quét; trùng tu; chăm sóc;
     khoanh nuôi; che chắn; cảnh báo; thuyết phục; trả lời; bãi bỏ; thay thế; hợp nhất; phân tích; thí điểm; đình chỉ;
-    truy thu; thu nộp; đồng bộ; giảng dạy; truy tố; xét xử; trợ cấp; cứu trợ; quyên góp; quảng bá; trưng bày;
+    truy thu; thu nộp; thu, nộp; thu và nộp; đồng bộ; giảng dạy; truy tố; xét xử; trợ cấp; cứu trợ; quyên góp; quảng bá; trưng bày;
     dọn dẹp; chốt trực; ứng trực; túc trực; gia cố; khơi thông; tích nước; gieo cấy; đốt hết; đốt bỏ; đốt dọn;
     bán hết; dùng hết; thu hoạch; thu mua; dự trữ; cho vay; thu nợ; gia hạn; đơn giản hóa; hiện đại hóa; ủy thác;
     trả kết quả; thụ lý; kích hoạt; trang hoàng; huấn luyện; định giá; hiệu chỉnh; giám định; khuyến cáo;

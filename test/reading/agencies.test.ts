@@ -736,6 +736,8 @@ describe('a sentence tells who is to do something', () => {
     ['Chủ tịch UBND xã cũng yêu cầu Trạm Y tế rà soát tủ thuốc.', ['Trạm Y tế'], 'rà soát'],
     ['Cụ thể, Bộ trưởng giao Cục Thú y soạn quy trình.', ['Cục Thú y'], 'soạn'],
     ['Đặc biệt, UBND các xã ven suối chằng chống nhà cửa.', ['UBND các xã ven suối'], 'chằng'],
+    ['Theo đó các trạm bơm rà soát máy.', ['Các trạm bơm'], 'rà soát'],
+    ['UBND cấp xã thu và nộp tối thiểu 70% số tiền.', ['UBND cấp xã'], 'thu và nộp'],
     ['Các chi hội góp phần giữ gìn đường hoa.', ['Các chi hội'], 'góp phần'],
     [
       'Các ông (bà) có tên trong danh sách kèm theo chịu trách nhiệm thi hành.',

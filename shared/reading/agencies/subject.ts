@@ -71,8 +71,8 @@ export function findAgencySubject(text: string): AgencySubject | null {
   return subjectAt(text, words, phraseAt(words, 0, connecting)) ?? behindTime(text, words) ?? behindClause(text, words)
 }
 
-// "Cụ thể, Chủ tịch UBND tỉnh giao Sở Xây dựng …", "Đặc biệt, UBND các xã rà soát …": what only ties a sentence to the one before
-const connecting = phrasesOf(['cụ thể ,', 'đặc biệt ,', 'trước hết ,'])
+// "Cụ thể, Chủ tịch UBND tỉnh giao Sở Xây dựng …", "Theo đó các xã rà soát …": what only ties a sentence to the one before
+const connecting = phrasesOf(['cụ thể ,', 'đặc biệt ,', 'trước hết ,', 'theo đó', 'theo đó ,'])
 
 // "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi", "Cử 01 lãnh đạo Phòng và 02 cán bộ Trạm Y tế …": work
 // about staff, no order to an office; "Giao công chức Tư pháp …", "Giao lãnh đạo Phòng Nội vụ …" are orders to a post
