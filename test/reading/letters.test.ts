@@ -412,6 +412,35 @@ describe('a letter that answers', () => {
   })
 })
 
+describe('what the issuer of a directive directs', () => {
+  const numbered = (orders: string) =>
+    readDocument(
+      `UBND XÃ LẠN\nSố: 15/CT-UBND\nLạn, ngày 15 tháng 5 năm 2024\n\nCHỈ THỊ\nVề việc giữ suối\n\nUBND xã yêu cầu:\n\n${orders}\n`,
+    ).assignments.map(({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map(({ text }) => text).join(' | ')}`)
+
+  it('is the work of whom it names', () => {
+    expect(
+      numbered(
+        '1. Chủ tịch UBND xã chỉ đạo Công an xã tuần tra bờ suối.\n\n2. UBND xã có ý kiến chỉ đạo các thôn rà soát bờ kè.',
+      ),
+    ).toEqual(['Công an xã: tuần tra bờ suối.', 'Các thôn: rà soát bờ kè.'])
+  })
+
+  it('but another office directs as its own work, and what was directed is told', () => {
+    expect(
+      numbered('1. Phòng Kinh tế chỉ đạo các thôn dọn rác.\n\n2. UBND xã đã chỉ đạo Công an xã tuần tra bờ suối.'),
+    ).toEqual(['Phòng Kinh tế: chỉ đạo các thôn dọn rác.'])
+  })
+
+  it('what it hands out is its own act, and “Chi tiết … đính kèm” says where to find it', () => {
+    expect(
+      numbered(
+        '1. UBND xã giao chỉ tiêu trồng tre cho các thôn.\n\n2. Công an xã tuần tra bờ suối.\n\nChi tiết như phụ lục đính kèm.',
+      ),
+    ).toEqual(['Công an xã: tuần tra bờ suối.'])
+  })
+})
+
 describe('what one office is told above the numbers of a letter', () => {
   const above = (opening: string) =>
     readDocument(

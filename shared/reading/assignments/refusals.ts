@@ -52,11 +52,11 @@ export function saysWhere(words: string): boolean {
 const whereLabel =
   /^(?:địa điểm|đối tượng|thành phần|số lượng|mức(?= (?:chi|hỗ trợ|quà|thưởng|tặng|phí|thu|vay|bồi dưỡng)(?!\p{L})))(?: (?!phải|cần)\p{L}+){0,3}(?: \([^()]{1,60}\))?\s*:\s*/iu
 
-/** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)", "Các mẫu phiếu được đăng tại …": what is sent along, or where to find it. */
+/** "(Đính kèm Công văn số …)", "(Có biểu mẫu gửi kèm)", "Chi tiết như công văn đính kèm", "Các mẫu phiếu được đăng tại …": what is sent along, or where to find it. */
 const onlyAttaches = (words: string): boolean =>
   ((/kèm/iu.test(words) && attaches.test(words)) || saysWhereToFind(words)) && !isDueBy(words)
 const attaches =
-  /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo(?! đó))(?!\p{L})|^\(?[^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$/iu
+  /^\(?(?:xin )?(?:đính kèm|gửi kèm|kèm theo(?! đó))(?!\p{L})|^\(?[^()]{0,160}(?:kèm theo|đính kèm|gửi kèm)[^()]{0,160}\)[\s.;/]*$|^(?:các )?(?:nội dung )?chi tiết (?:xem |như |theo |tại |có ){1,2}[^.;()]{0,120}(?:kèm theo|đính kèm|gửi kèm)(?!\p{L})/iu
 
 /** "Biểu mẫu gửi kèm", "Toàn văn Kế hoạch được đăng tải trên …; mọi thông tin xin liên hệ …", and no word of work behind it. */
 function saysWhereToFind(words: string): boolean {
@@ -195,6 +195,8 @@ const someOf = /^(?:một số|một vài|nhiều)(?!\p{L})/iu
 
 const judgement =
   /^(?:phê bình|biểu dương|đánh giá cao|hoan nghênh|kết luận|nhấn mạnh|cơ bản (?:thống nhất|đồng ý)|(?:thống nhất|đồng ý|nhất trí)(?: về)? chủ trương|nhận thấy|nhận định)(?!\p{L})/iu
+// "UBND tỉnh giao chỉ tiêu thu quỹ cho các huyện": what the paper itself does
+const issuersGift = /^(?:vừa )?giao (?:chỉ tiêu|kế hoạch|dự toán|biên chế|nhiệm vụ|vốn|thu|chi)(?!\p{L})/iu
 // "UBND huyện thống nhất với đề nghị của …": a judgement only of the issuer; "Phòng Nội vụ thống nhất với Công an huyện
 // phương án …" is work
 const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\p{L})/iu
@@ -264,6 +266,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.strength !== 'order' && judgement.test(work)) return false
   if (clause.strength !== 'order' && (wrote.test(work) || wroteOnDay.test(sentence)) && !isDueBy(work)) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false
+  if (clause.strength !== 'order' && issuersGift.test(work) && isIssuer(clause, scope) && !isDueBy(work)) return false
   // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.
   if (clause.strength === 'plain' && !/\p{L}+\P{L}+\p{L}/u.test(work)) return false
   if (scope.kind === 'orders' && clause.strength !== 'order' && isIssuer(clause, scope)) return false

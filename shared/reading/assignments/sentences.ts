@@ -12,7 +12,7 @@ import { task, type Draft, type DraftTask } from './draft.ts'
 import { listsMembers } from './members.ts'
 import { isDueBy } from './due-by.ts'
 import { asksBack, threatens } from './no-work.ts'
-import { allowed, inForce, isNotice, tellsAll } from './refusals.ts'
+import { allowed, inForce, isIssuer, isNotice, tellsAll } from './refusals.ts'
 import { beginsVerb, saysOnlyWhen, turnsAtCommas } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
@@ -39,6 +39,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       ? null
       : ((scope.retells ? toldOrder(text, sentence) : null) ??
         ownDemand(text, sentence, node, scope) ??
+        issuersDirection(text, sentence, clauseOf(body, sentence), scope) ??
         clauseOf(body, sentence) ??
         (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
         (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))
@@ -104,6 +105,23 @@ const demands =
   /^((?:Giám đốc (?:Sở|Công an)|Trưởng (?:[Pp]hòng|thôn|bản|ấp|khu phố)|Hiệu trưởng|Sở|Phòng|Công an|Chi cục|Ban Quản lý|Trạm|Hạt|Đồn)(?!\p{L})[^,;:.]{0,80}?) (?:yêu cầu|đề nghị)(?= (?:các|những|nhà thầu|chủ|doanh nghiệp|hộ|người|Công an các|Bảo hiểm) )/u
 const ofOffices = /^ (?:(?:các|những) (?!nhà thầu|chủ|doanh nghiệp|hộ|người)|Công an|Bảo hiểm)/u
 const longestDemand = 160
+
+/**
+ * "Chủ tịch UBND xã chỉ đạo Công an xã tuần tra đêm.", "… có ý kiến chỉ đạo Trạm Y tế rà soát tủ thuốc." in a paper of UBND xã: who is
+ * directed works. What it "đã chỉ đạo" is told, and another office directs as its own work.
+ */
+function issuersDirection(text: string, { end }: Stretch, clause: Clause | null, scope: Scope): Clause | null {
+  if (scope.kind !== 'orders' || clause === null || clause.strength === 'order' || !isIssuer(clause, scope)) return null
+  const said = directs.exec(text.slice(clause.verb, clause.verb + longestDirection))?.[0]
+  if (said === undefined) return null
+  const at = clause.verb + said.length
+  const told = findAgencySubject(text.slice(at, end))
+  if (told === null || told.start > 0 || !beginsDuty(text, at + told.verbStart)) return null
+  const subject = { start: at, end: at + told.end }
+  return { names: told.names, subject, verb: at + told.verbStart, strength: 'order', certain: told.certain }
+}
+const directs = /^(?:có ý kiến )?chỉ đạo(?: cho)? (?=\p{Lu}|các )/u
+const longestDirection = 40
 
 /**
  * "IV. KINH PHÍ" / "Từ ngân sách xã. Giao Phòng Kinh tế trình dự toán trước ngày 18/9", "BHXH huyện tổng hợp số thẻ, gửi Phòng Tài
