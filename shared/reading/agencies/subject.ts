@@ -286,8 +286,8 @@ function behindTime(text: string, words: readonly Word[]): AgencySubject | null 
     dated ||= unitsOfTime.has(keyAt(words, at))
     at++
   }
-  const counted = words.slice(0, at).some((_, index) => figureAt(words, index) || romans.has(keyAt(words, index)))
-  if (!dated || !counted || keyAt(words, at - 1) === ',') return null
+  const numbered = words.slice(0, at).some((_, index) => figureAt(words, index) || romans.has(keyAt(words, index)))
+  if (!dated || !numbered || keyAt(words, at - 1) === ',') return null
   const found = subjectAt(text, words, at)
   return found !== null && (found.ordered || hasDuty(words, found)) ? found : null
 }
