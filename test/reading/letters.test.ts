@@ -463,3 +463,32 @@ describe('what one office is told above the numbers of a letter', () => {
     expect(above(opening)).toEqual(numbered)
   })
 })
+
+describe('what the issuer of a letter did, among its orders,', () => {
+  const among = (line: string) =>
+    letterTo(
+      'Các trường học',
+      `Sở Khoa học và Công nghệ yêu cầu các trường thực hiện các nội dung sau:\n1. Rà soát nhà vòm trước ngày 20/5/2026.\n2. ${line}\n3. Lập danh sách học sinh.`,
+    )
+
+  it.each([
+    'Sở Khoa học và Công nghệ đã chỉ đạo Thanh tra Sở giữ cổng trường.',
+    'Sở Khoa học và Công nghệ đang sửa đường vào trường.',
+  ])('is none of them, and the coordinator is asked: %s', (line) => {
+    const found = among(line)
+    expect(workIn(found).filter((work) => work.includes('cổng') || work.includes('sửa đường'))).toEqual([])
+    expect(workIn(found)).toHaveLength(2)
+    expect(found.diagnostics.some(({ span }) => span && found.text.slice(...span).includes(line))).toBe(true)
+  })
+
+  it('but what the schools did last is still theirs to go on with', () => {
+    expect(workIn(among('Tiếp tục trồng tre quanh sân như đã đăng ký.'))).toHaveLength(3)
+  })
+})
+
+it('what an issuer gives notice of “như sau:” is no work of its own', () => {
+  const notice = readDocument(
+    'UBND XÃ LẠN\nSố: 15/TB-UBND\n\nLạn, ngày 5 tháng 5 năm 2026\n\nTHÔNG BÁO\nLịch cắt nước\n\nUBND xã Lạn thông báo đến các thôn về việc cắt nước để sửa ống, cụ thể như sau:\n1. Các thôn dự trữ nước trước ngày 12/5/2026.\n',
+  )
+  expect(notice.assignments.map(({ agencies }) => agencies.join())).toEqual(['Các thôn'])
+})

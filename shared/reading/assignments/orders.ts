@@ -110,6 +110,7 @@ export function readOwned(walk: Walk, node: Node, scope: Scope): boolean {
   const { body } = node.block
   const { text } = body
   if (text === '' || whyNoWork(text) !== null || labelOf(text)?.label === 'time') return false
+  if (tellsWhatIssuerDid(node, scope)) return false
   const last = owner.tasks.at(-1)
   const where = saysWhere(text)
   if (where && !last) return false
@@ -136,6 +137,12 @@ export function readOwned(walk: Walk, node: Node, scope: Scope): boolean {
   owner.tasks.push(isReport ? { ...found, kind: 'report' } : found)
   if (apart.length > 0) walk.readAll(apart, { ...scope, owner: null })
   return true
+}
+
+/** "2. UBND xã đã chỉ đạo Công an xã giữ trật tự." among the orders of UBND xã to others. */
+function tellsWhatIssuerDid({ block: { body }, children }: Node, scope: Scope): boolean {
+  const clause = children.length === 0 ? clauseOf(body) : null
+  return clause !== null && isIssuer(clause, scope) && /^(?:đã|vừa|đang)(?!\p{L})/iu.test(body.text.slice(clause.verb))
 }
 
 /**

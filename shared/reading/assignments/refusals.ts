@@ -227,9 +227,10 @@ const wayOfBoards = [
 ].join('|')
 const waysOfBoards = new RegExp(`^(?:${wayOfBoards})${E}`, 'iu')
 
-// "Thực hiện Chỉ thị số …, UBND huyện xây dựng Kế hoạch … như sau:": what the document is, and none of the issuer's work
+// "Thực hiện Chỉ thị số …, UBND huyện xây dựng Kế hoạch … như sau:", "UBND xã thông báo lịch cắt nước … như sau:": what the document is,
+// and none of the issuer's work
 const presents =
-  /^(?:xây dựng|ban hành|triển khai|chỉ đạo (?:thực hiện|triển khai))(?!\p{L})[^;]{0,240}(?:như sau|sau đây|nội dung sau|cụ thể)(?: đây)?\s*:\s*$/iu
+  /^(?:xây dựng|ban hành|thông báo|triển khai|chỉ đạo (?:thực hiện|triển khai))(?!\p{L})[^;]{0,240}(?:như sau|sau đây|nội dung sau|cụ thể)(?: đây)?\s*:\s*$/iu
 
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
