@@ -23,7 +23,7 @@ const passages = [...new Set([...documents, ...cases].map((text) => fold(text).t
 const gated = phrases.flatMap(({ begins, pattern }) =>
   begins === 'anywhere' ? [] : [{ begins, everywhere: new RegExp(pattern.source, 'gu') }],
 )
-const seeker = seekerOf(gated.map(({ begins }) => begins))
+const ofAll = seekerOf(gated.map(({ begins }) => begins))
 
 // A few at a time: each pattern over each passage of the corpus takes seconds, and more on a busy machine.
 const most = 12
@@ -34,11 +34,11 @@ test.each(parts)(
   patience,
   (first) => {
     const missed = passages.flatMap((text) => {
-      const places = seeker.placesIn(text)
+      const places = ofAll.placesIn(text)
       return gated.slice(first, first + most).flatMap(({ everywhere }, i) => {
         const found = [...text.matchAll(everywhere)]
         if (found.length === 0) return []
-        const known = new Set(seeker.placesOf(first + i, places))
+        const known = new Set(ofAll.placesOf(first + i, places))
         return found.filter(({ index }) => !known.has(index)).map(([words]) => words)
       })
     })
