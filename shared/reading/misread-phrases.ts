@@ -1,4 +1,5 @@
 import { wordsOf, type Word } from './agencies/words.ts'
+import type { Parted } from './glued-words.ts'
 import { listed } from './listed.ts'
 import { type Misread, misreadFinder } from './misread-pairs.ts'
 import type { Diagnostic } from './reading.ts'
@@ -120,19 +121,22 @@ const inCaseOf = (key: string, written: string): string =>
     written.charAt(at) === written.charAt(at).toLowerCase() ? letter : letter.toUpperCase(),
   )
 
-/** For the coordinator, who has the paper: what is not as it stands there. */
-export function wordsMended(mended: Mended['mended']): Diagnostic[] {
-  if (mended.length === 0) return []
-  const named = mended.slice(0, mostNamed).map(({ written, read }) => `“${inOneLine(written)}” là “${inOneLine(read)}”`)
-  const more = mended.length - named.length
-  const rest = more > 0 ? ` và ${more} chỗ khác` : ''
-  return [
-    {
-      code: 'misread-words',
-      message: `Văn bản có chữ nghi sai dấu do quét, đã đọc ${named.join(', ')}${rest}. Xin đối chiếu với bản gốc.`,
-      span: null,
-    },
+/** For the coordinator, who has the paper: what is not as it stands there, or not as it came. */
+export function wordsMended(mended: Mended['mended'], glued: Parted['parted']): Diagnostic[] {
+  const said = [
+    ...saidOf('Văn bản có chữ nghi sai dấu do quét, đã đọc', mended),
+    ...saidOf('Văn bản có chữ dính liền nhau, đã đọc', glued),
   ]
+  if (said.length === 0) return []
+  return [{ code: 'misread-words', message: `${said.join(' ')} Xin đối chiếu với bản gốc.`, span: null }]
 }
 const mostNamed = 40
+
+function saidOf(what: string, words: Mended['mended']): string[] {
+  if (words.length === 0) return []
+  const named = words.slice(0, mostNamed).map(({ written, read }) => `“${inOneLine(written)}” là “${inOneLine(read)}”`)
+  const more = words.length - named.length
+  const rest = more > 0 ? ` và ${more} chỗ khác` : ''
+  return [`${what} ${named.join(', ')}${rest}.`]
+}
 const inOneLine = (words: string): string => words.replace(/\s+/gu, ' ')

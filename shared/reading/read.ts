@@ -16,13 +16,13 @@ import { documentYearOf } from './year.ts'
 /**
  * Reads a document: who must do what, by when, and who reports to whom. Pure and total: any text gives a reading, in
  * time linear in its length. `text` of the result is the document in NFC, its blanks all plain, its paragraphs and
- * table rows unwrapped, lines that were rolled into one apart again, stock phrases that a scan misread set right, and its
- * page numbers blanked out; every span is of it.
+ * table rows unwrapped, lines that were rolled into one and words that were glued together apart again, stock phrases that a scan
+ * misread set right, and its page numbers blanked out; every span is of it.
  *
  *   text → blocks → zones → outline → sections → assignments → tasks with their deadlines; reports; what was left out
  */
 export function readDocument(input: string, calendar: WorkingCalendar = vietnamCalendar): Reading {
-  const { text, readable, misread, words } = readableText(input)
+  const { text, readable, misread, glued, words } = readableText(input)
   const blocks = blocksOf(readable)
   const { header, diagnostics: aboutHeader, bodyStart } = readHeader(readable, words)
   const context = deadlineContextOf(header, documentYearOf(readable, header), calendar)
@@ -45,7 +45,7 @@ export function readDocument(input: string, calendar: WorkingCalendar = vietnamC
   const assignments = found.map(({ assignment }) => assignment)
   const noted = [
     ...aboutHeader,
-    ...wordsMended(misread),
+    ...wordsMended(misread, glued),
     ...(readable.length < text.length ? [tooLong([readable.length, text.length])] : []),
     ...found.flatMap(({ diagnostics }) => diagnostics),
   ]

@@ -1,3 +1,4 @@
+import { type Parted, wordsApart } from './glued-words.ts'
 import { type Mended, withPhrasesRight } from './misread-phrases.ts'
 import { withWholeRows } from './structure/broken-rows.ts'
 import type { Block } from './structure/blocks.ts'
@@ -7,14 +8,16 @@ import { unrolled } from './structure/rolled-lines.ts'
 
 export type ReadableText = {
   /**
-   * The whole document, in NFC, its blanks all plain, its page numbers blanked out, lines rolled into one apart again, stock
-   * phrases that a scan misread set right.
+   * The whole document, in NFC, its blanks all plain, its page numbers blanked out, lines rolled into one and words glued
+   * together apart again, stock phrases that a scan misread set right.
    */
   readonly text: string
   /** The part of it that is read: all but what stands behind the limit of length. */
   readonly readable: string
   /** What a scan had misread. */
   readonly misread: Mended['mended']
+  /** What a page had glued together. */
+  readonly glued: Parted['parted']
   /** The words of `text`, which were read for what a scan misreads; null where the text is another one since. */
   readonly words: Mended['words'] | null
 }
@@ -32,9 +35,16 @@ export function readableText(input: string): ReadableText {
     .replaceAll('Ƣ', 'Ư')
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
   const end = readableEnd(whole)
-  const { text, words, mended } = withPhrasesRight(whole.slice(0, end))
+  const { text: apart, parted } = wordsApart(whole.slice(0, end))
+  const { text, words, mended } = withPhrasesRight(apart)
   const readable = withoutPageNumbers(withWholeRows(unrolled(withNumbersRight(text))))
-  return { text: readable + whole.slice(end), readable, misread: mended, words: readable === whole ? words : null }
+  return {
+    text: readable + whole.slice(end),
+    readable,
+    misread: mended,
+    glued: parted,
+    words: readable === apart ? words : null,
+  }
 }
 
 /**
