@@ -85,6 +85,7 @@ export const workVerbs = [
     nêu gương; thảo luận; đặt hàng; thu phí; phân nhóm; phân tuyến; tiếp sóng; vận dụng; góp ý; phản biện;
     giải đáp; giải thích; nhận diện; truy vết; tẩy giun; đấu giá; kê biên; phong tỏa; sửa lỗi; vớt rác; khơi dậy;
     lan tỏa; khởi công; chỉnh sửa; bám vào; bám nắm; gắn kết; khử khuẩn; đo kiểm; truy xuất; tu sửa; lưu ý; dự thảo; ứng trước
+    tính toán; cân nhắc
   `),
 ]
 

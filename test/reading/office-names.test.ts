@@ -253,6 +253,10 @@ describe('what an office does is no part of its name', () => {
     ['Thứ trưởng phụ trách lĩnh vực đô thị', 'chỉ đạo tổ chức sơ kết'],
     ['Phó Giám đốc phụ trách văn hóa', 'chịu trách nhiệm kiểm tra thiết bị'],
     ['Phó Giám đốc', 'phụ trách công tác chuẩn bị'],
+    ['Bộ Giao thông vận tải', 'tính toán, cân nhắc việc lập trạm dừng nghỉ'],
+    ['Ủy ban nhân dân tỉnh Hòa Giang', 'có biện pháp giải quyết dứt điểm việc nợ lương, báo cáo Bộ Nội vụ'],
+    ['UBND thành phố Kim Châu', 'có giải pháp chống ngập trước ngày 12/5/2026'],
+    ['Các thành viên Ban Tổ chức cấp quốc gia', 'chịu trách nhiệm thi hành Quyết định này'],
   ])('%s %s', (office, work) => {
     expect(findAgencySubject(`${office} ${work}.`)).toMatchObject({ names: [office], verbStart: office.length + 1 })
   })

@@ -2,6 +2,7 @@ import { boards, committees, determiners, levels, tails } from './lexicon.ts'
 import { boardGuard } from './board-guard.ts'
 import { clauseEnd, entrustedEnd, happenedEnd, laggingEnd, memberEnd, relativeStops } from './class-reach.ts'
 import { areMany, goesOnTo, type GrowingName, isOver, saysEach, type Step } from './growing-name.ts'
+import { phrasesOf } from './lexicon/phrases.ts'
 import { phraseAt, keyAt, capitalAt, fieldAt, isPredicate } from './matching.ts'
 import type { Word } from './words.ts'
 
@@ -41,7 +42,10 @@ export function atClause(name: GrowingName, j: number): Step {
 
 /** `có …`, `nơi …`; of several also `không có …`, `chưa có …`: of one, that is told of it. */
 const isSaidOf = (name: GrowingName, j: number): boolean =>
-  /^(?:có|nơi)$/.test(keyAt(name.words, j)) || (hasNot(name.words, j) && saysEach(name, j))
+  (/^(?:có|nơi)$/.test(keyAt(name.words, j)) && phraseAt(name.words, j, answers) === 0) ||
+  (hasNot(name.words, j) && saysEach(name, j))
+// "UBND tỉnh Hòa Giang có biện pháp giải quyết …": what it is to have, and not which it is
+const answers = phrasesOf(['có biện pháp', 'có giải pháp', 'có ý kiến'])
 const hasNot = (words: readonly Word[], at: number): boolean =>
   /^(?:không|chưa)$/.test(keyAt(words, at)) && keyAt(words, at + 1) === 'có' && !isPredicate(words, at + 1)
 

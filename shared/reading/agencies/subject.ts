@@ -130,7 +130,8 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   // "Các sở: … có khối lượng việc lớn, chủ trì …": so does what the agencies have.
   // "Các xã ven sông, ngoài các nhiệm vụ trên, công bố …": the clause ends in a comma, and any verb may follow.
   const beyond = /^(?:ngoài|bên)$/.test(words[j]?.key ?? '')
-  const has = /^(?:có|còn)$/.test(words[j]?.key ?? '') && phraseAt(words, j, duties) === 0
+  const has =
+    /^(?:có|còn)$/.test(words[j]?.key ?? '') && phraseAt(words, j, duties) === 0 && phraseAt(words, j, answers) === 0
   // "Thành viên Ban Chỉ đạo được phân công phụ trách địa bàn có trách nhiệm …": which of them, up to what they must do
   // "Các đơn vị được phân công phụ trách thôn có trách nhiệm …": so it is told of a class
   if (last.kind === 'title' || last.plural) j = chosenFor(words, j)
@@ -196,6 +197,8 @@ function chosenFor(words: readonly Word[], at: number): number {
   }
   return at
 }
+// "UBND huyện có biện pháp xử lý bãi rác, báo cáo Sở Y tế": what it is to have, and the work itself
+const answers = phrasesOf(['có biện pháp', 'có giải pháp', 'có ý kiến'])
 const counted = phrasesOf(['đơn vị', 'tổ', 'cơ quan', 'cơ sở', 'hội', 'trường', ...places])
 const chosen = phrasesOf(['được giao', 'được phân công', 'được chỉ định'])
 const charges = phrasesOf(

@@ -4,7 +4,7 @@ import { listed } from '../../listed.ts'
 export const tails = [
   // of which level
   ...listed(`
-    các cấp; cấp bộ; cấp cơ sở; cấp cục; cấp huyện; cấp ngành; cấp phường; cấp quân khu; cấp quận; cấp sở
+    các cấp; cấp bộ; cấp cơ sở; cấp cục; cấp huyện; cấp ngành; cấp nhà nước; cấp phường; cấp quân khu; cấp quận; cấp quốc gia; cấp sở
     cấp thành phố; cấp tỉnh; cấp trên; cấp trên trực tiếp; cấp trung ương; cấp trường; cấp xã; cùng cấp
     dự toán cấp i; dự toán cấp ii
   `),

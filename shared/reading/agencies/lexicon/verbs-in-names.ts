@@ -59,7 +59,7 @@ export const verbs = [
   `),
   // at a desk or a meeting
   ...listed(`
-    bế giảng; cân nhắc; chia tổ; duyệt; dự; họp bàn; khai giảng; khởi động; kiểm phiếu; ký kết
+    bế giảng; chia tổ; duyệt; dự; họp bàn; khai giảng; khởi động; kiểm phiếu; ký kết
     lãnh đạo; lập thủ tục; nhập phần mềm; rà; thi đua; tìm; tuyển; xét
   `),
 ]
