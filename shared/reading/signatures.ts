@@ -11,7 +11,8 @@ const seal = '\\((?:[Đđ]ã )?[Kk]ý(?:,? (?:và )?đóng dấu|,? ghi rõ họ
 
 // "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ" of the Party
 const onBehalf = '(?:(?:KT|TM|TL|TUQ|Q)\\s?\\.|(?:K/T|T/M|T/L|T/UQ)\\.?)\\s?\\p{Lu}'
-const forSomebody = new RegExp(`^${onBehalf}`, 'u')
+// "KT BỘ TRƯỞNG, CHỦ NHIỆM VPCP": the full stop was left out
+const forSomebody = new RegExp(`^${onBehalf}|^(?:KT|TM|TL|TUQ)\\s(?:${office}|UBND|[ỦU][ỶY] BAN)(?!\\p{L})`, 'u')
 // "GIÁM ĐỐC Nguyễn Văn An", "HIỆU TRƯỞNG (Đã ký) Lê Thị Mẫu"
 const withName = new RegExp(
   `^(?:PHÓ )?(?:${office})(?:\\s+${seal})?(?:\\s+${person})$|^(?:PHÓ )?(?:${office})\\s+${seal}$`,

@@ -793,6 +793,9 @@ describe('what is no work', () => {
     'T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nLê Thị Mẫu',
     'K/T BÍ THƯ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nLê Thị Mẫu',
     'HIỆU TRƯỞNG\n(Đã ký)\nLê Thị Mẫu',
+    'KT GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Mẫu',
+    'TM UBND XÃ\nCHỦ TỊCH\nLê Thị Mẫu',
+    'KT BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nLê Thị Mẫu',
     'NGƯỜI LẬP KẾ HOẠCH\n\nLê Thị Mẫu',
     'Đồi Cam, ngày 02 tháng 5 năm 2024\nGIÁM ĐỐC SỞ\n\nLê Thị Mẫu',
   ])('who signs is given no work: %s', (signature) => {
