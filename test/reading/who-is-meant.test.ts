@@ -344,6 +344,9 @@ describe('how a notice ends is nobody’s work', () => {
     'Văn phòng UBND h uyện thông báo để các cơ quan, đơn vị liên quan biết và tổ chức thực hiện./.',
     'Thừa lệnh Chủ tịch UBND huyện, Văn phòng UBND huyện xin thông báo đến các cơ quan biết, thực hiện./.',
     'Trên đây là kết luận phiên họp, Văn phòng UBND huyện thông báo để các phòng, ban biết, thực hiện./.',
+    'Văn phòng UBND huyện xin thông báo để Phòng Kinh tế, Ủy ban nhân dân xã Đồi Cam và các đơn vị liên quan biết, thực hiện./.',
+    'Văn phòng UBND huyện thông báo để Công an huyện biết và tổ chức thực hiện.',
+    'Chi cục Thủy lợi thông báo để Phòng Kinh tế được biết.',
   ])('%s', (ending) => {
     for (const before of [
       `Chủ tịch UBND huyện kết luận:\n\n1. ${orders}\n\n`,

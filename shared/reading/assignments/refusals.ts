@@ -148,14 +148,17 @@ const tellingAll = new RegExp(
     '^(?:trên đây là [^.;]{0,200}, )?',
     // Thừa lệnh Chủ tịch, … · Thừa ủy quyền …, …
     '(?:thừa (?:lệnh|[uủ][yỷ] quyền) [^.;,]{0,100}, )?',
-    // Văn phòng UBND tỉnh …
-    `(?:văn phòng|ubnd|[uủ][yỷ] ban nhân dân|cơ quan thường trực|ban chỉ đạo|sở|phòng|bộ|ban)${E}[^.;:]{0,100}? `,
+    // Văn phòng UBND tỉnh … · Tổng cục Thuế …
+    `(?:văn phòng|ubnd|[uủ][yỷ] ban nhân dân|cơ quan thường trực|ban chỉ đạo|sở|phòng|bộ|ban|tổng cục|cục|chi cục)${E}` +
+      '[^.;:]{0,100}? ',
     // … xin thông báo · trân trọng thông báo
     '(?:xin |trân trọng )?thông báo ',
     // … kết luận của Chủ tịch · toàn văn nội dung …
     `(?:(?:các |những |toàn văn )?(?:nội dung|ý kiến|kết luận|thông báo)${E}[^.;]{0,200} )?`,
     // … để các cơ quan biết, thực hiện./.; but "để các đơn vị biết lịch …"
-    `(?:để|đến|tới|cho) (?:các|quý|những)${E}[^.;]{0,200} biết${E}(?! lịch)[^.;]{0,80}[\\s.;/]*$`,
+    `(?:(?:để|đến|tới|cho) (?:các|quý|những)${E}[^.;]{0,200} biết${E}(?! lịch)[^.;]{0,80}` +
+      // … để Bộ Xây dựng, UBND tỉnh Hòa Giang và các cơ quan liên quan biết, thực hiện./. · … để Sở Y tế được biết
+      `|để [^.;]{3,300} biết(?:(?:,| và| để) (?:tổ chức |triển khai |phối hợp )?thực hiện)?)[\\s.;/]*$`,
   ].join(''),
   'iu',
 )
@@ -200,6 +203,8 @@ const issuersGift = /^(?:vừa )?giao (?:chỉ tiêu|kế hoạch|dự toán|bi�
 // "UBND huyện thống nhất với đề nghị của …": a judgement only of the issuer; "Phòng Nội vụ thống nhất với Công an huyện
 // phương án …" is work
 const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\p{L})/iu
+// "Phó Chủ tịch UBND tỉnh đồng ý với dự thảo": whoever does works no more than the issuer
+const agreeing = /^(?:cơ bản |thống nhất,? )?đồng ý(?!\p{L})/iu
 
 // "Ngày 04/12, UBND tỉnh ban hành Công văn số 2221/UBND-TH …", "… có Công văn số 594/UBND yêu cầu các huyện …": what was written already
 const wrote =
