@@ -492,3 +492,41 @@ it('what an issuer gives notice of “như sau:” is no work of its own', () =>
   )
   expect(notice.assignments.map(({ agencies }) => agencies.join())).toEqual(['Các thôn'])
 })
+
+describe('what a letter agrees to', () => {
+  const answer = (body: string): string[] => workIn(letterTo('\n- Sở Tài chính;\n- Sở Xây dựng.', body))
+
+  it('may go on with an order', () => {
+    expect(
+      answer(
+        'Đồng ý về nguyên tắc hỗ trợ kinh phí sửa đê theo đề nghị của Sở Xây dựng tại Tờ trình số 12/TTr-SXD nêu trên, đồng thời giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng xác định mức hỗ trợ.',
+      ),
+    ).toEqual(['Sở Tài chính ← chủ trì, phối hợp với Sở Xây dựng xác định mức hỗ trợ.'])
+    expect(
+      answer(
+        'Xét đề nghị của Sở Xây dựng tại Tờ trình số 12/TTr-SXD, Phó Chủ tịch UBND tỉnh Lò Văn Đông đồng ý dự thảo Báo cáo và giao Giám đốc Sở Xây dựng thay mặt UBND tỉnh báo cáo Bộ Xây dựng trước ngày 20/3/2026.',
+      ),
+    ).toEqual([
+      'Giám đốc Sở Xây dựng ← thay mặt UBND tỉnh báo cáo Bộ Xây dựng trước ngày 20/3/2026. ← trước ngày 20/3/2026',
+    ])
+  })
+
+  it('is the work of the office that asked for it, in doubt', () => {
+    const { assignments } = letterTo(
+      '\n- Sở Tài chính;\n- Sở Xây dựng.',
+      'Chủ tịch UBND tỉnh có ý kiến như sau:\n\n1. Đồng ý Sở Xây dựng tổ chức Hội chợ từ ngày 10/4/2026 đến ngày 12/4/2026.\n\n2. Giao Sở Tài chính bố trí kinh phí.',
+    )
+    expect(assignments.map(({ agencies, certain }) => [...agencies, certain])).toEqual([
+      ['Sở Xây dựng', false],
+      ['Sở Tài chính', undefined],
+    ])
+  })
+
+  it('is nobody’s where it is only a view', () => {
+    expect(
+      answer(
+        'Phó Chủ tịch UBND tỉnh đồng ý với dự thảo Kế hoạch. Giao Sở Tài chính hoàn thiện dự thảo, trình trước ngày 20/3/2026.',
+      ),
+    ).toEqual(['Sở Tài chính ← hoàn thiện dự thảo, trình trước ngày 20/3/2026. ← trước ngày 20/3/2026'])
+  })
+})

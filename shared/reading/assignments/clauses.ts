@@ -84,6 +84,8 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   // "Khu phố nào để tồn đọng rác thì Trưởng khu phố tổ chức thu gom …": who mends it is named behind
   const mended = blames(sentence) ? / thì (?=\p{Lu})/u.exec(sentence.slice(0, 300)) : null
   if (mended) return readAt(sentence, mended.index + mended[0].length, start)
+  const agreed = agreedAndGiven(sentence, start)
+  if (agreed) return agreed
   // "Ngay khi nhận được tin báo, Sở Y tế …"
   const found = readAt(sentence, /^ngay (?=khi|từ|trong|sau)/iu.exec(sentence)?.[0].length ?? 0, start)
   return (
@@ -115,19 +117,23 @@ function readAt(sentence: string, at: number, offset: number): Clause | null {
   if (!found || found.names.length === 0) return null
   const from = offset + at
   const rest = sentence.slice(at + found.verbStart)
+  // "Đồng ý Sở Y tế tổ chức Hội nghị …": what it asked for itself
+  const agreed = agreesTo.test(sentence.slice(0, at + found.start))
   if (found.ordered && !/\p{L}{2}/u.test(rest)) return swallowed(sentence, at, offset, found)
   return {
     names: found.names,
     subject: { start: from + found.start, end: from + found.end },
     verb: from + found.verbStart,
-    strength: found.ordered
-      ? 'order'
-      : strongDuty.test(sentence.slice(at + found.verbStart, at + found.verbStart + 60))
-        ? 'duty'
-        : 'plain',
-    certain: found.certain,
+    strength:
+      found.ordered && !agreed
+        ? 'order'
+        : strongDuty.test(sentence.slice(at + found.verbStart, at + found.verbStart + 60))
+          ? 'duty'
+          : 'plain',
+    certain: found.certain && !agreed,
   }
 }
+const agreesTo = /đồng ý $/iu
 
 /**
  * "Yêu cầu các thôn tổ chức dọn vệ sinh": where the name took the work with it, the work starts at the first word of
@@ -200,6 +206,18 @@ function midOrder(sentence: string, offset: number): Clause | null {
   }
   return null
 }
+
+/**
+ * "Đồng ý về nguyên tắc hỗ trợ kinh phí …, đồng thời giao Sở Y tế …", "Xét đề nghị của Sở Y tế, Chủ tịch đồng ý … và giao Giám đốc Sở …":
+ * the order behind what is agreed to.
+ */
+function agreedAndGiven(sentence: string, offset: number): Clause | null {
+  const agreed = / giao /iu.test(sentence) ? agrees.exec(sentence) : null
+  const given = agreed && readAt(sentence, agreed[0].length, offset)
+  return given?.strength === 'order' ? given : null
+}
+const agrees =
+  /^(?:(?:xét|về)(?!\p{L})(?:(?!(?:đồng ý|thống nhất|nhất trí) )[^.:]){10,600}, )?[^.,:]{0,80}?(?:đồng ý|thống nhất|nhất trí)(?!\p{L})[^.:]{3,600}?(?:,? đồng thời|,? và|;) (?=giao )/iu
 
 // "Chánh Văn phòng …, Giám đốc các Sở: …; Chủ tịch UBND các huyện … chịu trách nhiệm thi hành …": whatever else the
 // list holds, it begins with an agency and ends where the duty is said

@@ -269,7 +269,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Một số tỉnh để người dân thả giống trước lịch": told of them, ordered of nobody
   if (clause.strength === 'plain' && !isDueBy(work) && clause.names.every((name) => someOf.test(name))) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
-  if (clause.strength !== 'order' && judgement.test(work)) return false
+  if (clause.strength !== 'order' && (judgement.test(work) || agreeing.test(work))) return false
   if (clause.strength !== 'order' && (wrote.test(work) || wroteOnDay.test(sentence)) && !isDueBy(work)) return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false
   if (clause.strength !== 'order' && issuersGift.test(work) && isIssuer(clause, scope) && !isDueBy(work)) return false

@@ -23,6 +23,7 @@ export const leads = [
   `),
   // agreed to
   ...listed(`
+    Đồng ý
     Đồng ý cho
     Đồng ý để
     Đồng ý giao
