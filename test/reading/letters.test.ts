@@ -530,3 +530,26 @@ describe('what a letter agrees to', () => {
     ).toEqual(['Sở Tài chính ← hoàn thiện dự thảo, trình trước ngày 20/3/2026. ← trước ngày 20/3/2026'])
   })
 })
+
+describe('a report that a letter asks for', () => {
+  const told = (points: string): string[] =>
+    workIn(letterTo('Các trường THPT', `Sở Khoa học và Công nghệ đề nghị các trường thực hiện:\n\n${points}`))
+
+  it('is one with the points that say what is to stand in it', () => {
+    expect(
+      told(
+        '1. Báo cáo về tình hình dùng điện đến hết năm 2025, trong đó nêu rõ:\n\n- Tổng số phòng học;\n\n- Số lượng điều hòa đã lắp (trong phòng học, phòng làm việc);\n\n2. Rà soát hợp đồng mua điện.',
+      ),
+    ).toEqual([
+      'Các trường THPT ← Báo cáo về tình hình dùng điện đến hết năm 2025, trong đó nêu rõ: - Tổng số phòng học; - Số lượng điều hòa đã lắp (trong phòng học, phòng làm việc);',
+      'Các trường THPT ← Rà soát hợp đồng mua điện.',
+    ])
+  })
+
+  it('but points of work below such a line are work', () => {
+    expect(told('1. Hồ sơ phải ghi rõ:\n\n- Rà soát hợp đồng mua điện;\n\n- Thay bóng đèn sợi đốt.')).toEqual([
+      'Các trường THPT ← Rà soát hợp đồng mua điện;',
+      'Các trường THPT ← Thay bóng đèn sợi đốt.',
+    ])
+  })
+})

@@ -159,9 +159,14 @@ const endsInSign = /[.;:,]\s*$/
 // A line break or two, bold signs
 const nextLine = 6
 
-/** "2. Hoàn thành bộ biểu mẫu gồm:" / "- Biểu 01: Thống kê …": what the work is made of, and none besides. */
-const listsParts = ({ block: { body }, children }: Node): boolean =>
-  /(?<!\p{L})(?:bao )?gồm(?: có)?\s*:$/iu.test(body.text) &&
+/**
+ * "2. Hoàn thành bộ biểu mẫu gồm:" / "- Biểu 01: Thống kê …", "1. Báo cáo kết quả, trong đó nêu rõ:" / "- Số hộ đã dời;": what the work is
+ * made of, and none besides.
+ */
+export const listsParts = ({ block: { body }, children }: Node): boolean =>
+  /(?<!\p{L})(?:(?:bao )?gồm(?: có)?|(?:nêu|làm|ghi|báo cáo|thể hiện) (?:cụ thể|rõ)(?: (?:các )?(?:nội dung|thông tin|số liệu)(?: sau)?)?)\s*:$/iu.test(
+    body.text,
+  ) &&
   beginsDuty(body.text) &&
   children.every((child) => !beginsDuty(child.block.body.text) && !namesItself(child))
 

@@ -6,6 +6,7 @@ import { agencyHeading } from './agency-headings.ts'
 import { hasLeadLine } from './lead-lines.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { readSentences } from './sentences.ts'
+import { listsParts } from './orders.ts'
 import { namesItself } from './somebody-elses.ts'
 import { STAFF } from '../staff.ts'
 
@@ -33,13 +34,23 @@ export function readReporting(walk: Walk, node: Node, scope: Scope): boolean {
  * "4. Báo cáo kết quả hằng quý" above the time that closes a letter's orders, or in a letter to one office: one of its orders, and no
  * part on reports. What several are to report is read there.
  */
-const isOwnReport = ({ block: { body, marker }, children }: Node, { kind, owner }: Scope): boolean =>
-  kind === 'orders' &&
-  owner !== null &&
-  marker?.kind === 'decimal' &&
-  /^báo cáo(?= \p{L})[^:]*$/iu.test(body.text) &&
-  (children.length > 0 || !areSeveral(owner.agencies)) &&
-  children.every((child) => child.block.marker === null && timeLine.test(child.block.body.text))
+const isOwnReport = (node: Node, { kind, owner }: Scope): boolean => {
+  const {
+    block: { body, marker },
+    children,
+  } = node
+  return (
+    kind === 'orders' &&
+    owner !== null &&
+    marker?.kind === 'decimal' &&
+    ((/^báo cáo(?= \p{L})[^:]*$/iu.test(body.text) &&
+      (children.length > 0 || !areSeveral(owner.agencies)) &&
+      children.every((child) => child.block.marker === null && timeLine.test(child.block.body.text))) ||
+      (saysOfWhat.test(body.text) && listsParts(node)))
+  )
+}
+// "1. Báo cáo tình hình cấp nước, trong đó nêu rõ:" / "- Số hộ có nước;": so is one whose points say what is to stand in it
+const saysOfWhat = /^báo cáo (?![^.;]*(?:định kỳ|hằng|hàng|trước|chậm nhất)(?!\p{L}))/iu
 
 /** "4. Tổ chức thực hiện: Phòng Tư pháp.", with nothing below it, says it all itself. */
 export function readAssigning(walk: Walk, node: Node, scope: Scope): boolean {
