@@ -392,6 +392,46 @@ Căn cứ Kế hoạch`,
       { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },
     ],
     [
+      'a letter whose subject stands right below the number, without the words for it',
+      `ỦY BAN NHÂN DÂN\nPHƯỜNG HÒA BẮC\n\nSố: 12/UBND-VX\nVề rà soát hộ nghèo\n\nHòa Bắc, ngày 05 tháng 02 năm 2024\n\nKính gửi: Các tổ dân phố.`,
+      { type: 'CV', number: '12/UBND-VX', title: 'Rà soát hộ nghèo' },
+    ],
+    [
+      'a letter whose subject stands right below the number, behind half the words for it',
+      `ỦY BAN NHÂN DÂN\nPHƯỜNG HÒA BẮC\n\nSố: 12/UBND-VX\nVề: góp ý dự thảo Quy chế.\n\nHòa Bắc, ngày 05 tháng 02 năm 2024\n\nKính gửi: Các tổ dân phố.`,
+      { type: 'CV', number: '12/UBND-VX', title: 'Góp ý dự thảo Quy chế' },
+    ],
+    [
+      'a letter that begins with what it is about',
+      `${lines('12/UBND-VX')}Kính gửi: Các tổ dân phố.\n\nVề rà soát hộ nghèo, UBND phường đề nghị các tổ dân phố báo cáo.`,
+      { type: 'CV', number: '12/UBND-VX', title: null },
+    ],
+    [
+      'a directive whose type says whose it is',
+      `CHỈ THỊ CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nVề việc phòng bệnh dại\nNgày 02 tháng 01 năm 2002, Bộ Y tế đã ban hành Quyết định số 08/QĐ-BYT.\n`,
+      { type: 'CT', title: 'Phòng bệnh dại', issuedOn: null, place: null },
+    ],
+    [
+      'a decision whose title begins with whose it is',
+      `${lines('120/2003/QĐ-UB')}QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN PHƯỜNG V/V PHÊ DUYỆT ĐỀ CƯƠNG QUY HOẠCH CHỢ\nỦY BAN NHÂN DÂN PHƯỜNG HÒA BẮC\nCăn cứ Luật Tổ chức Hội đồng nhân dân`,
+      { type: 'QĐ', title: 'Phê duyệt đề cương quy hoạch chợ' },
+    ],
+    [
+      'a decision whose title begins with whose it is, its number and its date',
+      `${lines('12/2003/QĐ-UB')}QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN PHƯỜNG SỐ 12/2003/QĐ-UB NGÀY 05 THÁNG 02 NĂM 2003 BAN HÀNH NỘI QUY CHỢ\nỦY BAN NHÂN DÂN PHƯỜNG HÒA BẮC\nCăn cứ Luật Tổ chức Hội đồng nhân dân`,
+      { type: 'QĐ', title: 'Ban hành nội quy chợ' },
+    ],
+    [
+      'a plan whose title only speaks of a council',
+      `${lines('12/KH-UBND')}KẾ HOẠCH\nCủa Ủy ban nhân dân xã, phường tham gia Hội thi\n\nI. MỤC ĐÍCH`,
+      { type: 'KH', title: 'Của Ủy ban nhân dân xã, phường tham gia Hội thi' },
+    ],
+    [
+      'a body of the whole country over two lines',
+      `BẢO HIỂM XÃ HỘI\nVIỆT NAM\n-------\n\n${nation}\n\nSố: 26/BHXH-KHTC\nV/v chỉ tiêu thống kê\n\nKính gửi: Bảo hiểm xã hội các tỉnh.`,
+      { type: 'CV', issuer: 'Bảo hiểm xã hội Việt Nam' },
+    ],
+    [
       'a letter whose drafting field looks like a type',
       `${lines('12/UBND-TC')}V/v rà soát nhà, đất\n\nKính gửi: Các tổ dân phố.`,
       { type: 'CV', number: '12/UBND-TC', title: 'Rà soát nhà, đất' },

@@ -62,6 +62,8 @@ export function findDate(lines: readonly HeadLine[], until: number): DateFound |
       const own = (match[1] ?? '').trim()
       if (above && match.index > 0) continue
       if (leadsToTime.test(own)) continue
+      // "Về việc phòng bệnh dại" / "Ngày 02 tháng 01 năm 2024, Bộ Y tế đã …": a title, and the first sentence below it
+      if (above && (/^về /iu.test(own) || /^,\s*\p{L}/u.test(after))) continue
       if (!/^(?:|[Ss]ố\s*[:.].*|[\d/…. ]+[/-]\s*\p{Lu}[\p{Lu}\s&-]*|V\/v.*|.*[Hh]ạnh phúc|.*VIỆT NAM)$/u.test(before))
         continue
       if (own === '' && (after !== '' || (before !== '' && !/\p{Lu}$/u.test(before)))) continue

@@ -46,7 +46,8 @@ export function issuerInLetterhead(
     if (
       !inCapitals(words) ||
       !/^\p{L}/u.test(words) ||
-      /^(?:NAM|HẠNH|PHÚC|HÒA|HOÀ|XÃ HỘI|DỰ THẢO|MẬT|HỎA TỐC|KHẨN|BẢN SAO|VIỆT NAM)$/.test(words)
+      /^(?:NAM|HẠNH|PHÚC|HÒA|HOÀ|XÃ HỘI|DỰ THẢO|MẬT|HỎA TỐC|KHẨN|BẢN SAO)$/.test(words) ||
+      (words === 'VIỆT NAM' && !ofCountry.test(parts.at(-1) ?? ''))
     )
       continue
     if (words.length > 200) continue
@@ -61,6 +62,9 @@ export function issuerInLetterhead(
   const name = parts.length === 0 ? null : composed(parts, spelling, jointly)
   return name === null ? null : { name, last }
 }
+
+// "BẢO HIỂM XÃ HỘI" / "VIỆT NAM": else it is what is left of the country's name
+const ofCountry = /^(?:BẢO HIỂM XÃ HỘI|NGÂN HÀNG NHÀ NƯỚC|LIÊN MINH HỢP TÁC XÃ|TỔNG LIÊN ĐOÀN LAO ĐỘNG)$/u
 
 /**
  * The issuer by a letterhead whose capitals were lost: "Sở khoa học và công nghệ", "Hội liên hiệp phụ nữ tỉnh hòa giang" right
@@ -202,6 +206,7 @@ export function inOrdinaryCase(text: string, spelling: Spelling): string {
     .replace(/(?:ủy|uỷ) ban nhân dân/giu, 'UBND')
     .replace(/hội đồng nhân dân/giu, 'Hội đồng nhân dân')
     .replace(/ubnd/gi, 'UBND')
+    .replace(/(?<!\p{L})việt nam(?!\p{L})/giu, 'Việt Nam')
   const words = fieldsNamed(name).split(' ')
   const named = words.map((word, index) => {
     const before = words.slice(Math.max(0, index - 2), index).join(' ')

@@ -62,16 +62,25 @@ const authority =
   /^(?:(?:PHÓ )?CHỦ TỊCH|(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG NHÂN DÂN|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG|CHÍNH PHỦ|BỘ |HIỆU TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM)/u
 /** "Căn cứ Luật …;" and the like: what a decision rests on, below the authority that takes it. */
 export const reasons = /^(?:[-+•]\s)?(?:căn cứ|xét|theo|luật|nghị định|pháp lệnh)(?!\p{L})/iu
-const whose = /^của (?:ban (?:chấp hành|thường vụ)|thường trực|hội đồng nhân dân|ủy ban|uỷ ban)(?!\p{L})[^,;]{0,60}$/iu
+const whoseHead =
+  '^của (?:ban (?:chấp hành|thường vụ)|thường trực|hội đồng (?:nhân dân|chính phủ|bộ trưởng)|[ủu][ỷy] ban|ubnd|thủ tướng|chính phủ|bộ trưởng|chủ tịch)(?!\\p{L})'
+const whose = new RegExp(`${whoseHead}(?:(?! (?:về|v/v) )[^,;]){0,60}$`, 'iu')
+// "CỦA UBND THÀNH PHỐ V/V PHÊ DUYỆT …", "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 12/2003/QĐ-TTG NGÀY 03 THÁNG 9 NĂM 2003 VỀ …"
+const whoseInFront = new RegExp(
+  `${whoseHead}[^,;]{0,60}?(?: (?=(?:về|v/v) )| số \\d[^,;]{0,30}? ngày \\d{1,2} tháng \\d{1,2} năm \\d{4} (?=\\p{L}))`,
+  'iu',
+)
 // "(04/09/2025 09:49:30)": when a page was put up
 const stamp = /^[\d:/.,()\s-]{8,30}$/u
 const place = /^\p{Lu}[\p{L}\s.]{1,50},\s*[Nn]gày\b/u
 
 /** The title (trích yếu) below the type word. */
 export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFound | null {
-  // "THÔNG BÁO CỦA UBND XÃ LẠN" / "V/v tiêm phòng …": whose it is stands on its line
-  const issued = /^của \p{L}/iu.test(type.rest.trim()) && subject.test(lines[type.line + 1]?.text ?? '')
-  const rest = issued ? '' : type.rest.trim()
+  // "THÔNG BÁO CỦA UBND XÃ LẠN" / "V/v tiêm phòng …", "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ" / "Về việc …": whose it is stands on its line
+  const above = type.rest.trim()
+  const issued =
+    whose.test(above) || (/^của \p{L}/iu.test(above) && subject.test(lines[type.line + 1]?.text ?? ''))
+  const rest = issued ? '' : above
   const taken: HeadLine[] = []
   for (let i = type.line + 1; i < Math.min(lines.length, type.line + 14); i++) {
     const line = lines[i]
@@ -203,13 +212,18 @@ export function titleWithoutType(lines: readonly HeadLine[], from: number): Titl
 const nationOrMotto = /^(?:CỘNG H|ĐỘC LẬP|CHỦ NGHĨA|ĐẢNG CỘNG SẢN|XÃ HỘI CHỦ)/u
 
 // "V/v triển khai …", "Về việc …", "Về: …": the subject of a letter, beside or below its number.
-const subject = /^(?:v\s*\/\s*v|về việc|về(?=\s*:))\s*:?\s*/i
+const subject = /^(?:v\s*\/\s*v|về(?: việc)?)\s*:?\s*/i
+
+// "Số: 12/UBND-KT" / "Về khảo sát chợ": right below the number
+const isBare = /^về\s(?=\p{L})/iu
+const isNumber = /^số\s*[:.]?\s*\d/iu
 
 /** The subject of a letter (`V/v`). `date`: words of the date that two columns on one line mixed in. */
 export function subjectOfLetter(lines: readonly HeadLine[], date: string | null): TitleFound | null {
   for (const [index, line] of lines.slice(0, 60).entries()) {
     if (/^kính gửi/i.test(line.text) || line.text.length > 600) return null
-    const at = line.text.search(/(?:^|\s)(?:v\s*\/\s*v[\s:]|về việc[\s:])|^về\s*:/i)
+    const below = index > 0 && isBare.test(line.text) && isNumber.test(lines[index - 1]?.text ?? '')
+    const at = below ? 0 : line.text.search(/(?:^|\s)(?:v\s*\/\s*v[\s:]|về việc[\s:])|^về\s*:/i)
     // Behind the number on its line; "Công văn về việc …" where the letterhead is lost
     const before = line.text.slice(0, at)
     if (at < 0 || (at > 0 && !/[/-]\s*\p{Lu}[\p{Lu}\d&-]*\s*$|^(?:Công văn|CÔNG VĂN|Văn bản|VĂN BẢN)$/u.test(before)))
@@ -250,6 +264,7 @@ function goesOn(text: string, before: string): boolean {
 /** A title without the words that only introduce it, its first letter a capital. */
 export function bareTitle(text: string): string | null {
   const bare = text
+    .replace(whoseInFront, '')
     .replace(/^[\s"“:.-]*(?=(?:v\/v|về(?:việc)?)\s)/i, '')
     .replace(/^(?:v\s*\/\s*v|về(?:\s*việc)?)\s*:?\s+/i, '')
     .replace(/\s+([,;:.])/g, '$1')
