@@ -135,15 +135,24 @@ const reportedData: Phrase = {
   read: nothing,
 }
 
+// ngày 14 của tháng cuối quý · ngày 14 hằng tháng · ngày 25 tháng báo cáo
+const dayOfPeriods =
+  '(?:ngày ?)?\\d{1,2} (?:của |(?:hằng|hàng) )?(?:tháng|quý|kỳ)(?: (?:cuối|đầu|báo cáo|quý|kỳ|của)){0,4}'
+
 /**
- * "số liệu chốt đến ngày 14 của tháng cuối quý", "số liệu tính đến hết ngày 14 hằng tháng" (NĐ 09/2019/NĐ-CP art. 12): up to
- * when each period is counted, not when it is sent. "chốt số liệu trước ngày 14 hằng tháng" is work.
+ * "số liệu chốt đến ngày 14 của tháng cuối quý", "số liệu tính đến hết ngày 14 hằng tháng" (NĐ 09/2019/NĐ-CP art. 12), "báo cáo quý chốt
+ * số liệu đến ngày 14 tháng cuối quý", "thời gian chốt số liệu ngày 25 tháng báo cáo": up to when each period is counted, not when it is
+ * sent. "chốt số liệu trước ngày 14 hằng tháng" is work.
  */
 const closedEachTime: Phrase = {
   begins: ['chốt', 'tính', 'lấy'],
-  needs: ['digit', 'to'],
+  needs: ['digit'],
   pattern: new RegExp(
-    `(?<=${B}(?:số liệu|thời gian|thời điểm) (?:được )?)(?:chốt|tính|lấy)(?: số liệu)? (?:đến|tới)(?: hết)? (?:ngày ?)?\\d{1,2} (?:của |(?:hằng|hàng) )?(?:tháng|quý|kỳ)(?: (?:cuối|đầu|báo cáo|quý|kỳ|của)){0,4}`,
+    [
+      `(?<=${B}(?:số liệu|thời gian|thời điểm) (?:được )?)(?:chốt|tính|lấy)(?: số liệu)? (?:đến|tới)(?: hết)? ${dayOfPeriods}`,
+      `chốt số liệu (?:đến|tới)(?: hết)? ${dayOfPeriods}`,
+      `(?<=${B}(?:thời gian|thời điểm) )chốt (?:số liệu|báo cáo|dữ liệu) ?:? ?(?:là |vào )?${dayOfPeriods}`,
+    ].join('|'),
     'uy',
   ),
   read: nothing,
