@@ -553,3 +553,36 @@ describe('a report that a letter asks for', () => {
     ])
   })
 })
+
+describe('a letter that asks for opinions', () => {
+  const answer = (body: string): string[] => workIn(letterTo('\n- Sở Tài chính;\n- Sở Xây dựng.', body))
+
+  it.each([
+    [
+      'Để có căn cứ trình Chủ tịch UBND tỉnh, Sở Khoa học và Công nghệ xin gửi bản chụp Tờ trình nói trên đến quý cơ quan để nghiên cứu và có ý kiến, gửi về Sở trước ngày 16 tháng 3 năm 2026.',
+      'nghiên cứu và có ý kiến, gửi về Sở trước ngày 16 tháng 3 năm 2026.',
+      'trước ngày 16 tháng 3 năm 2026',
+    ],
+    [
+      'Sở Khoa học và Công nghệ gửi dự thảo Quy chế để các sở nghiên cứu, góp ý bằng văn bản trước ngày 16/3/2026.',
+      'nghiên cứu, góp ý bằng văn bản trước ngày 16/3/2026.',
+      'trước ngày 16/3/2026',
+    ],
+    [
+      'Sở Khoa học và Công nghệ gửi kèm dự thảo Quy chế để lấy ý kiến. Ý kiến góp ý xin gửi về Sở trước ngày 16/3/2026.',
+      'Ý kiến góp ý xin gửi về Sở trước ngày 16/3/2026.',
+      'trước ngày 16/3/2026',
+    ],
+  ])('by a day gives that to those it is written to: %s', (body, work, day) => {
+    expect(answer(body)).toEqual([`Sở Tài chính + Sở Xây dựng ← ${work} ← ${day}`])
+  })
+
+  it.each([
+    // No day, no draft, no opinion
+    'Sở Khoa học và Công nghệ gửi dự thảo Quy chế để các sở nghiên cứu.',
+    'Mọi ý kiến phản ánh xin gửi về Sở Khoa học và Công nghệ.',
+    'Sở Khoa học và Công nghệ đã gửi dự thảo để UBND tỉnh xem xét, cho ý kiến trước ngày 16/3/2026.',
+  ])('%s', (body) => {
+    expect(answer(body)).toEqual([])
+  })
+})

@@ -347,6 +347,7 @@ describe('how a notice ends is nobody’s work', () => {
     'Văn phòng UBND huyện xin thông báo để Phòng Kinh tế, Ủy ban nhân dân xã Đồi Cam và các đơn vị liên quan biết, thực hiện./.',
     'Văn phòng UBND huyện thông báo để Công an huyện biết và tổ chức thực hiện.',
     'Chi cục Thủy lợi thông báo để Phòng Kinh tế được biết.',
+    'Trên đây là kết luận của Chủ tịch UBND huyện tại phiên họp, Văn phòng UBND huyện xin thông báo./.',
   ])('%s', (ending) => {
     for (const before of [
       `Chủ tịch UBND huyện kết luận:\n\n1. ${orders}\n\n`,

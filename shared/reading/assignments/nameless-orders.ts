@@ -26,18 +26,19 @@ export function readNameless({ block: { body, marker } }: Node, scope: Scope, be
 }
 
 /**
- * "Đến nay còn 05 đơn vị chưa gửi quyết toán. Đề nghị hoàn thiện, gửi về Sở trước ngày 15/02/2026.": what is asked is asked of those that
- * the letter is written to.
+ * "Đến nay còn 05 đơn vị chưa gửi quyết toán. Đề nghị hoàn thiện, gửi về Sở trước ngày 15/02/2026.", "Sở Nội vụ gửi dự thảo để các cơ quan
+ * nghiên cứu, cho ý kiến trước ngày 16/3/2026", "Ý kiến góp ý gửi về Sở trước ngày …": what is asked is asked of those that the letter
+ * is written to.
  */
 function readAsked(body: Passage, owner: Draft, scope: Scope): Draft[] {
   if (!asking.test(body.text)) return []
   return sentencesOf(body.text).flatMap((sentence): Draft[] => {
     const words = body.text.slice(sentence.start, sentence.end)
-    const [asked = ''] = order.exec(words) ?? []
-    if (asked === '' || !beginsDuty(words, asked.length) || !isDueBy(words) || asksBack(words)) return []
+    const asked = askedFor(words)
+    if (asked === null || !isDueBy(words) || (asksBack(words) && !opinions.test(words))) return []
     const clause = clauseOf(body, sentence)
     if (clause !== null && !isIssuer(clause, scope)) return []
-    const verb = sentence.start + asked.length
+    const verb = sentence.start + asked
     const heading = body.spanOf(sentence.start, verb)
     return [
       { heading, agencies: owner.agencies, tasks: [task(body.spanOf(verb, sentence.end))], certain: owner.certain },
@@ -77,9 +78,25 @@ function toldBefore(before: readonly Draft[], owner: Draft): string[] {
 }
 const mostBefore = 20
 
-const asking = /(?<!\p{L})(?:đề nghị|yêu cầu) /iu
+/** Where what is asked for begins; null where nothing is. */
+function askedFor(words: string): number | null {
+  const ordered = order.exec(words)?.[0].length ?? 0
+  if (ordered > 0 && beginsDuty(words, ordered)) return ordered
+  const past = sends.exec(words)?.[0].length ?? 0
+  if (past > 0 && views.test(words.slice(past))) return past
+  return opinions.test(words) ? 0 : null
+}
+
+const asking = /(?<!\p{L})(?:đề nghị|yêu cầu|gửi) /iu
 // "Vì vậy, đề nghị …", "Sở Tài chính yêu cầu …"
 const order = new RegExp(
   `^(?:(?:[Vv]ì vậy|[Dd]o đó|[Dd]o vậy|[Vv]ậy|[Nn]ay|[Nn]goài ra|[Đđ]ồng thời),? |${SPEAKER}[^,.;:]{0,60} )?(?:[Tt]rân trọng |[Kk]ính )?(?:[Đđ]ề nghị|[Yy]êu cầu) (?=\\p{Ll})`,
   'u',
 )
+// "Để có căn cứ trình, Văn phòng xin gửi bản chụp Tờ trình đến quý cơ quan để | nghiên cứu, cho ý kiến, gửi về …": who gets a draft
+const sends =
+  /^(?:(?:Để|Nhằm|Thực hiện|Căn cứ) (?:(?!gửi )[^.;:]){3,400}, )?\p{Lu}[^.;:,]{2,80}? (?:xin |trân trọng |kính )?gửi (?:(?!(?:để|đề nghị) )[^.;:]){3,300}? (?:để|đề nghị)(?: (?:các|[Qq]uý) [\p{L}, ]{2,40}?)?? (?=(?:nghiên cứu|xem xét|có ý kiến|cho ý kiến|tham gia|góp ý|đóng góp))/u
+const views = /(?<!\p{L})(?:góp ý|ý kiến)(?!\p{L})/u
+// "Ý kiến góp ý gửi về Sở Nội vụ trước ngày 16/3/2026": theirs whose opinion is asked for
+const opinions =
+  /^(?:Các |Mọi |Văn bản )?[Ýý] kiến(?: (?!phản ánh|cử tri)\p{L}+){0,8}? (?:xin |đề nghị |vui lòng )?gửi (?:về|đến|tới|cho) /u

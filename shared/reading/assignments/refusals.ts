@@ -141,7 +141,12 @@ export function isNotice(clause: Clause, sentence: string, end: number): boolean
  * "Văn phòng UBND tỉnh thông báo kết luận của Chủ tịch để các cơ quan biết, thực hiện./.": how a notice ends, whoever signs it
  * and however a scan wrote the name.
  */
-export const tellsAll = (words: string): boolean => tellingAll.test(words.slice(0, 800)) && !isDueBy(words)
+export const tellsAll = (words: string): boolean => {
+  const start = words.slice(0, 800)
+  return (tellingAll.test(start) || tellingSo.test(start)) && !isDueBy(words)
+}
+// "Trên đây là kết luận của Chủ tịch tại cuộc họp, Văn phòng UBND tỉnh xin thông báo./."
+const tellingSo = /^trên đây là [^.;]{3,300}?, [^.;:,]{3,80}? (?:xin |trân trọng )?thông báo[\s.;/]*$/iu
 const tellingAll = new RegExp(
   [
     // Trên đây là kết luận của Chủ tịch UBND tỉnh, …

@@ -27,7 +27,7 @@ export const verbs = [
   ...listed(`
     có thể; coi; cơ động; cùng nhau; đã; đang; để; đi; được; góp phần; gương mẫu; không; kính mong; là; làm
     linh hoạt; nhằm; nòng cốt; nỗ lực; ra; rất mong; sẽ; thành viên; tối thiểu; tuyệt đối; tự
-    tự giác; vào cuộc; xuống
+    tự giác; vào cuộc; xin; xuống
   `),
   // that somebody has
   ...listed(`
