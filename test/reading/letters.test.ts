@@ -586,3 +586,33 @@ describe('a letter that asks for opinions', () => {
     expect(answer(body)).toEqual([])
   })
 })
+
+describe('who gives an opinion that a letter follows', () => {
+  it('is not told by it, whatever else he is', () => {
+    expect(
+      workIn(
+        letterTo(
+          'Văn phòng Ban Chỉ đạo Lễ hội Hoa',
+          'Thực hiện ý kiến kết luận của đồng chí Lò Văn Đông - Phó Chủ tịch UBND tỉnh, Trưởng ban Chỉ đạo Lễ hội Hoa tại Hội nghị triển khai công tác năm 2026 (Thông báo số 53/TB-VP), Ủy ban nhân dân tỉnh giao Văn phòng Ban Chỉ đạo Lễ hội Hoa:\n\n- Chủ trì, phối hợp với các sở dựng cổng hoa.\n\n- Mời các tỉnh bạn.',
+        ),
+      ),
+    ).toEqual([
+      'Văn phòng Ban Chỉ đạo Lễ hội Hoa ← Chủ trì, phối hợp với các sở dựng cổng hoa.',
+      'Văn phòng Ban Chỉ đạo Lễ hội Hoa ← Mời các tỉnh bạn.',
+    ])
+  })
+
+  it('nor is who guides and demands', () => {
+    expect(
+      workIn(
+        letterTo(
+          'Các trường THPT',
+          'Căn cứ Thể lệ, Tiểu ban Khen thưởng Hội thi hướng dẫn và yêu cầu Ban Tổ chức Hội thi các trường thực hiện một số nội dung sau:\n\n1. Lập hồ sơ khen thưởng.\n\n2. Chọn bài thi.',
+        ),
+      ),
+    ).toEqual([
+      'Ban Tổ chức Hội thi các trường ← Lập hồ sơ khen thưởng.',
+      'Ban Tổ chức Hội thi các trường ← Chọn bài thi.',
+    ])
+  })
+})

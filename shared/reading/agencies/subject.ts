@@ -51,7 +51,7 @@ const orders = phrasesOf([
   'chỉ thị',
   'chỉ thị cho',
   // "UBND phường thông báo và đề nghị các trường treo cờ", "Chủ tịch UBND huyện cũng yêu cầu các xã rà soát"
-  ...['thông báo và', 'cũng'].flatMap((before) => [`${before} đề nghị`, `${before} yêu cầu`]),
+  ...['thông báo và', 'hướng dẫn và', 'cũng'].flatMap((before) => [`${before} đề nghị`, `${before} yêu cầu`]),
 ])
 
 /**
@@ -339,6 +339,7 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
   const concludes = phraseAt(words, 0, conclusions) > 0
   let depth = 0
   let tried = 0
+  let cited: AgencySubject | null = null
   for (let index = 0; index < reach && tried < mostClauses; index++) {
     const key = words[index]?.key ?? ''
     if (key === '(') depth++
@@ -356,11 +357,19 @@ function behindClause(text: string, words: readonly Word[]): AgencySubject | nul
     if (forNow && index > longestOpening && phraseAt(words, index + 1, anybody) > 0) continue
     tried++
     const found = subjectAt(text, words, index + 1)
-    if (found !== null && (found.ordered || (!concludes && hasDuty(words, found))))
-      return { ...found, certain: found.certain && index < 60 }
+    if (found === null || !(found.ordered || (!concludes && hasDuty(words, found)))) continue
+    const behind = { ...found, certain: found.certain && index < 60 }
+    if (found.ordered) return behind
+    if (!isPost.test(found.names[0] ?? '') || !opinionOf.test(text)) return cited ?? behind
+    cited ??= behind
   }
-  return null
+  return cited
 }
+// "Thực hiện ý kiến của đồng chí Lê Văn Đông - Phó Chủ tịch UBND tỉnh, Trưởng ban Chỉ đạo tại cuộc họp rà soát …, UBND tỉnh giao Sở Y tế":
+// what else somebody is whose opinion is followed; the order stands further behind
+const opinionOf =
+  /^(?:thực hiện|căn cứ|theo|trên cơ sở)(?!\p{L})(?: (?!của )[\p{L},]+){1,8} của (?:đồng chí|đ\/c|ông|bà) /iu
+const isPost = /^(?:Phó )?(?:Trưởng|Chủ tịch|Bí thư|Giám đốc|Bộ trưởng|Chánh|Chủ nhiệm)(?!\p{L})/u
 const rhythms = phrasesOf(
   ['', 'định kỳ '].flatMap((regular) =>
     ['hằng', 'hàng', 'mỗi'].flatMap((each) =>

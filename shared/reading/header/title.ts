@@ -78,8 +78,7 @@ const place = /^\p{Lu}[\p{L}\s.]{1,50},\s*[Nn]gày\b/u
 export function titleBelow(lines: readonly HeadLine[], type: TypeFound): TitleFound | null {
   // "THÔNG BÁO CỦA UBND XÃ LẠN" / "V/v tiêm phòng …", "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ" / "Về việc …": whose it is stands on its line
   const above = type.rest.trim()
-  const issued =
-    whose.test(above) || (/^của \p{L}/iu.test(above) && subject.test(lines[type.line + 1]?.text ?? ''))
+  const issued = whose.test(above) || (/^của \p{L}/iu.test(above) && subject.test(lines[type.line + 1]?.text ?? ''))
   const rest = issued ? '' : above
   const taken: HeadLine[] = []
   for (let i = type.line + 1; i < Math.min(lines.length, type.line + 14); i++) {
