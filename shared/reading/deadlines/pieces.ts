@@ -27,8 +27,12 @@ export const HOUR_BEGINS = figureBefore('gh:')
 // A point or hyphen without a year is too weak to make a date: "mục 1.2", "16-22/11"; behind the word *ngày* a point is not: "ngày 15.3".
 const numeric = `\\d{1,2} ?(?:(?<=ngày \\d{1,2})\\.\\d{1,2}(?!\\d)|/ ?\\d{1,2}(?: ?[/.-] ?${YEAR}|/[1-4]\\d(?!\\d)| ?,? ?(?:của )?năm ?${YEAR})?|\\. ?\\d{1,2} ?\\. ?${YEAR}|- ?\\d{1,2} ?- ?${YEAR})`
 const spelled = `\\d{1,2} ?tháng ?\\d{1,2}(?!\\d)(?: ?,?(?: của)? ?năm ?${YEAR}| ?[/.-] ?${YEAR})?`
+// ngày 19-5, as newspapers write: behind *ngày*, and only where the second figure is not the larger one, as "ngày 5-7", "ngày 10-12" may be
+// from one day to another.
+const ones = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((day) => `0?${day}-0?[1-${day}]`)
+const printed = `(?<=ngày ?)(?:[1-3]\\d-0?[1-9]|10-10|11-1[01]|(?:1[2-9]|[23]\\d)-1[0-2]|${ones.join('|')})(?!\\d| ?[/.-] ?\\d| ?tháng| (?:hàng|mỗi|của|trong) tháng)`
 /** A day with its month, with or without the year; the word *ngày* not included. */
-export const DATE = `(?:${spelled}|${numeric})(?![\\d]|[/.-]\\d| ?/ ?\\d)`
+export const DATE = `(?:${spelled}|${numeric}|${printed})(?![\\d]|[/.-]\\d| ?/ ?\\d)`
 /** The figures that `DATE` begins with. */
 export const DATE_BEGINS = figureBefore('t/.-')
 

@@ -103,6 +103,24 @@ function isTold(match: RegExpExecArray, { context, whole }: Source): boolean {
 const told =
   /^,(?:(?!(?<!\p{L})(?:phải|cần)(?!\p{L}))[^.;]){0,80}(?<!\p{L})(?:mới|đã|đạt|còn|(?:thu|nhận|giải ngân|cấp|có) được)(?!\p{L})/u
 
+const latest = '(?:thời )?hạn (?:chót|cuối cùng|cuối)'
+
+/** "Hạn cuối nộp hồ sơ về Phòng là ngày 07/6/2024" · "Hạn chót gửi danh sách: 09/6/2024": what for stands before the day */
+const lastOf: Phrase = {
+  begins: ['hạn', 'thời'],
+  needs: ['date'],
+  pattern: new RegExp(`${B}${latest}(?: để| cho)?(?: \\p{L}+){1,10}(?: là(?: vào)?| ?:) ?${DAYS}`, 'uy'),
+  read: (match, source) => readDays(match, source, 'by'),
+}
+
+/** "Ngày 25/5/2024 là hạn cuối các trường nộp hồ sơ" · "Ngày 07/6/2024: Hạn chót gửi danh sách" */
+const isLast: Phrase = {
+  begins: ['ngày'],
+  needs: ['date', 'day'],
+  pattern: new RegExp(`${B}(?<word>ngày ?)(?<dates>${DATE})(?: (?:cũng )?là| ?:) ${latest}${E}`, 'uy'),
+  read: (match, source) => readDays(match, source, 'by'),
+}
+
 // Words after which a bare day is when something is due: "Thời gian hoàn thành: 20/11/2025", "hạn gửi ngày 15/6".
 const announced = `(?:${LABEL}|(?:hạn|tiến độ|hoàn thành|hoàn tất|xong|kết thúc)(?: (?:mới|thực hiện|hoàn thành|báo cáo|nộp|gửi|trình|nhận|xong)){0,2})`
 
@@ -391,6 +409,8 @@ const isOnesOwn = (left: string): boolean => heldByOneself.test(left) || heldInR
 export const dates: readonly Phrase[] = [
   yearlyOccasion,
   planned,
+  lastOf,
+  isLast,
   bound,
   labelled,
   heading,

@@ -126,7 +126,8 @@ const follows = (later: DayMonth, earlier: DayMonth): boolean =>
   later.month > earlier.month || (later.month === earlier.month && later.day > earlier.day)
 
 export function datesIn(match: RegExpExecArray): DayMonth[] {
-  return (match.groups?.['dates']?.match(eachDate) ?? []).map(readDate)
+  // "ngày 19-5" is one behind its word alone, which stands before the group
+  return (`ngày ${match.groups?.['dates'] ?? ''}`.match(eachDate) ?? []).map(readDate)
 }
 
 export const twoDigits = (n: number): string => String(n).padStart(2, '0')

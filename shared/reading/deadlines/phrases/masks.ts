@@ -16,8 +16,8 @@ const more = '(?: ?[/-] ?[\\p{L}\\d&]{1,14})'
 const number = [
   // 13/2021/TT-BLĐTBXH, 131 / 2006 / QĐ-UBND, 28/2026/QH16
   `\\d{1,6}\\p{L}? ?/ ?${YEAR} ?/ ?[\\p{L}\\d]{2,14}${more}{0,4}`,
-  // 140/KH-UBND, 140/KH - UBND, 57-NQ/TW
-  `\\d{1,6}\\p{L}? ?[/-] ?${symbol}${more}{1,4}`,
+  // 140/KH-UBND, 140/KH - UBND, 57-NQ/TW, 02(m)/CT-TTg
+  `\\d{1,6}(?:\\p{L}|\\(\\p{L}\\))? ?[/-] ?${symbol}${more}{1,4}`,
   // số 43/UBND, số 28 CT/TW, số: /KH-UBND
   `số:? ?\\d{0,6}\\p{L}? ?[/ -] ?${symbol}${more}{1,4}`,
   `số:? ?\\d{1,6}\\p{L}? ?[/-] ?${symbol}`,
@@ -34,6 +34,17 @@ const numbered: Phrase = {
   begins: [FIGURE, 'số'],
   needs: ['number', 'figure'],
   pattern: new RegExp(`${B}(?:${number})${E}(?:,? ?\\(?,? ?ngày ?${DATE})?`, 'uy'),
+  read: nothing,
+}
+
+/** "Kế hoạch số 208 ngày 13.4.2021", "Công văn số 57 (ngày 2/3/2024)": as newspapers cite, without who issued it */
+const bare: Phrase = {
+  begins: [...kinds, 'kế', 'văn', 'hướng', 'chương'],
+  needs: ['date', 'day'],
+  pattern: new RegExp(
+    `${B}(?:${kinds.join('|')}|kế hoạch|văn bản|hướng dẫn|chương trình) số:? ?\\d{1,6},? ?\\(?ngày ?${DATE}`,
+    'uy',
+  ),
   read: nothing,
 }
 
@@ -235,6 +246,7 @@ const someDate = new RegExp(DATE, 'u')
 
 export const masks: readonly Phrase[] = [
   numbered,
+  bare,
   named,
   issued,
   reportedData,

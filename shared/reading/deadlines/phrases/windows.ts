@@ -83,12 +83,15 @@ const isAnniversary = (from: Day, to: Day, words: string, left: string): boolean
 /** "từ ngày 14/02 (27 Tết) đến hết ngày 21/02": what else the first day is */
 const alsoCalled = '(?: ?\\([^()]{1,40}\\))?'
 
-/** "từ ngày 01/6 đến ngày 30/6" · "từ 01 đến hết 30/6/2024" · "từ ngày 16-22/11/2025" · "Từ ngày 05/02/2026 - 08/02/2026" */
+// "12/3-30/4": the hyphen right behind the first day
+const firstDay = `${DATE}|\\d{1,2}/\\d{1,2}(?=-\\d{1,2}/)`
+
+/** "từ ngày 01/6 đến ngày 30/6" · "từ 01 đến hết 30/6/2024" · "từ ngày 16-22/11/2025" · "Từ ngày 05/02/2026 - 08/02/2026" · "Từ ngày 12/3-30/4" */
 const dateWindows: Phrase = {
   begins: ['từ'],
   needs: ['date'],
   pattern: new RegExp(
-    `${B}từ ${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${alsoCalled}${until}${clock}${theDay}(?<to>${DATE})`,
+    `${B}từ ${clock}${theDay}(?:(?<from>${firstDay})|(?<day>\\d{1,2})(?! ?tháng))${alsoCalled}${until}${clock}${theDay}(?<to>${DATE})`,
     'uy',
   ),
   read: (match, source) => {
@@ -146,7 +149,7 @@ const labelledWindows: Phrase = {
   begins: [START, BRACKET, 'thời', 'tiến', ...TURN_BEGINS],
   needs: ['date', 'to'],
   pattern: new RegExp(
-    `(?:${B}(?:${LABEL}|tiến độ) ?:? ?${LASTING}?|${B}${TURN} ?: ?|^ ?[-+]? ?|\\( ?)${clock}${theDay}(?:(?<from>${DATE})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
+    `(?:${B}(?:${LABEL}|tiến độ) ?:? ?${LASTING}?|${B}${TURN} ?: ?|^ ?[-+]? ?|\\( ?)${clock}${theDay}(?:(?<from>${firstDay})|(?<day>\\d{1,2})(?! ?tháng))${until}${clock}${theDay}(?<to>${DATE})`,
     'uy',
   ),
   read: (match, source) => (/^ ?[-+]? ?\d/.test(match[0]) && match.index > 0 ? null : dateWindows.read(match, source)),
