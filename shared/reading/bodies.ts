@@ -157,7 +157,7 @@ function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
   )
   if (at < 0) return roots
   if (letter && announcesFindings(roots[at])) return roots.slice(behindFindings(roots, at))
-  const first = roots.slice(0, at).findIndex(ordersOffice)
+  const first = roots.slice(0, at).findIndex((node) => ordersOffice(node) || ordersOutright(node.block.body))
   return roots.slice(first < 0 ? at : first)
 }
 
@@ -173,6 +173,23 @@ function ordersOffice({ block: { body } }: Node): boolean {
     return beginsDuty(body.text, clause.verb) && !recites(left) && !tells(left)
   })
 }
+
+/**
+ * "Giao Phòng Nội vụ rà soát … trước ngày 20/3." / "Các số điện thoại trực:" / "- Văn phòng: …": a whole order, though what is listed
+ * only begins below it.
+ */
+const ordersOutright = (body: Passage): boolean =>
+  outright.test(body.text) &&
+  sentencesOf(body.text).some((sentence) => {
+    const words = body.text.slice(sentence.start, sentence.end)
+    if (!outright.test(words) || !/[.;]\s*$/.test(words)) return false
+    const clause = clauseOf(body, sentence)
+    return clause?.strength === 'order' && beginsDuty(body.text, clause.verb)
+  })
+const outright = new RegExp(
+  `(?:^|[.;] )(?:Giao|Đề nghị|Yêu cầu|${SPEAKER}[^,;:.]{0,60} (?:giao|đề nghị|yêu cầu)) \\p{L}`,
+  'u',
+)
 
 /** "Huyện ủy chọn 02 đảng bộ làm điểm" above a report on it; what it tells begins at once, whatever is numbered below. */
 function withoutHeadline(roots: readonly Node[], letter: boolean): readonly Node[] {

@@ -54,6 +54,31 @@ describe('an order of a directive', () => {
   })
 })
 
+describe('a whole order above the first line that ends in a colon', () => {
+  const given = (head: string, body: string) =>
+    readDocument(`${head}\n\n${body}\n`).assignments.map(
+      ({ agencies, tasks }) => `${agencies.join(' + ')}: ${tasks.map(({ text }) => text).join(' | ')}`,
+    )
+  const telegram = 'CÔNG ĐIỆN\nVề việc chống hạn'
+
+  it.each([
+    ['Giao Phòng Kinh tế nạo vét các cống lấy nước trước ngày 20/3/2024.', 'Phòng Kinh tế'],
+    ['Chủ tịch UBND huyện yêu cầu Phòng Kinh tế nạo vét các cống lấy nước trước ngày 20/3/2024.', 'Phòng Kinh tế'],
+    ['Hạn đến sớm. UBND huyện yêu cầu các xã nạo vét các cống lấy nước trước ngày 20/3/2024.', 'Các xã'],
+  ])('gives work: %s', (order, who) => {
+    const row = `${who}: nạo vét các cống lấy nước trước ngày 20/3/2024.`
+    expect(given(telegram, `${order}\n\nSố điện thoại trực ban:\n- Văn phòng: 0912.`)).toEqual([row])
+    expect(given('Chống hạn ở Mai Hạ', `${order}\n\n• tep-dinh-kem.pdf`)).toEqual([row])
+  })
+
+  it.each([
+    'Ngày 01/3/2024, UBND huyện đã yêu cầu Phòng Kinh tế nạo vét các cống.',
+    'Căn cứ đề nghị của Phòng Kinh tế về nạo vét các cống.',
+  ])('none that only tells of one: %s', (told) => {
+    expect(given(telegram, `${told}\n\nUBND huyện yêu cầu:\n\n1. Các xã trực bơm.`)).toEqual(['Các xã: trực bơm.'])
+  })
+})
+
 describe('orders without a type of paper', () => {
   it('are a letter’s also in parts by Roman numerals', () => {
     const { assignments } = readDocument(
