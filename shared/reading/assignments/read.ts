@@ -5,6 +5,7 @@ import { readCalendarLines } from './calendar-lines.ts'
 import { readClosingNote } from './closing-notes.ts'
 import { readDirected } from './directed.ts'
 import type { Draft } from './draft.ts'
+import { readGoingOn } from './going-on.ts'
 import { headingsAmong, readInferred } from './inferred.ts'
 import { readLabelled } from './lead-lines.ts'
 import { bindPointsBelow } from './lead-sentences.ts'
@@ -53,6 +54,8 @@ const amongOthers: readonly RowForm[] = [
   readOrder,
   // A heading among headings of agencies whose name nobody knows
   readInferredHeading,
+  // A paragraph that names nobody: "Đồng thời, phối hợp với …"
+  readGoingOn,
 ]
 
 /** Forms of which a node is one by itself, the most explicit first. */

@@ -82,7 +82,13 @@ type Told = Pick<Clause, 'names' | 'subject' | 'verb' | 'certain'>
 function orderedIn(sentence: string, at: number): Told | null {
   const found = findAgencySubject(`Yêu cầu ${sentence.slice(at)}`)
   const moved = at - 'Yêu cầu '.length
-  if (found?.ordered && found.start === 'Yêu cầu '.length && /\p{L}{2}/u.test(sentence.slice(moved + found.verbStart)))
+  // "… đã có Công văn số 15/UBND yêu cầu các đơn vị, UBND các xã:": what they are told stands below
+  const rest = sentence.slice(moved + (found?.verbStart ?? 0))
+  if (
+    found?.ordered &&
+    found.start === 'Yêu cầu '.length &&
+    (/\p{L}{2}/u.test(rest) || sentence.trimEnd().endsWith(':'))
+  )
     return {
       names: found.names,
       subject: { start: moved + found.start, end: moved + found.end },
