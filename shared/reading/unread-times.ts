@@ -88,11 +88,12 @@ function asked(text: string, time: string, span: Span): Diagnostic {
 
 const longest = 20_000
 // "trước ngày 15/3", "trước 15/3/2026", "truớc ngày 15/3" of a scan, "chậm nhất là ngày 20 hằng tháng", "hoàn thành trong quý II", "16h00 thứ
-// sáu hằng tuần"
+// sáu hằng tuần", "ngày 25/5 là hạn cuối", "hạn chót gửi danh sách là ngày 09/6", "không quá
+// 02 tháng kể từ ngày …"
 const binding =
-  /(?=[tcmđkhxn])(?<!\p{L})(?:(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?:trước|chậm nhất|muộn nhất)(?: là)? \d{1,2}\/\d{1,2}\/\d{4}|(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))|(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|ngày \d{1,2}) (?:hằng|hàng) (?:tuần|tháng)(?!\p{L}))/iu
+  /(?=[tcmđkhxn])(?<!\p{L})(?:(?:tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá)(?: là)?(?: [\p{L}\d]+){0,3} (?:ngày|tháng|quý|tuần) ?(?:\d|[IV]+(?!\p{L}))|(?:trước|chậm nhất|muộn nhất)(?: là)? \d{1,2}\/\d{1,2}\/\d{4}|(?:hoàn thành|xong)(?: trong)? (?:tháng|quý|năm) ?(?:\d|[IV]+(?!\p{L}))|(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|ngày \d{1,2}) (?:hằng|hàng) (?:tuần|tháng)(?!\p{L})|ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?(?: là|:) hạn (?:cuối|chót)|hạn (?:cuối|chót)(?: \p{L}+){0,10}(?: là|:)? (?:ngày )?\d|(?:không quá|trong vòng|trong thời hạn) \d{1,3} (?:ngày|tuần|tháng)(?: làm việc)?,? kể từ)/iu
 const bindingWord =
-  /tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá|hoàn thành|xong|(?:hằng|hàng) (?:tuần|tháng)/giu
+  /hạn (?:cuối|chót)|kể từ|tr[ưu][ơớờo]c|chậm nh\p{L}t|muộn nh\p{L}t|đến hết|không quá|hoàn thành|xong|(?:hằng|hàng) (?:tuần|tháng)/giu
 // What still belongs to words that were matched up to their first figure: "trước ngày 2|0 tháng này"
 const rest = /^[\dIV]*(?:[/.-]\d+)*(?: (?:tháng|quý|năm)(?: (?:này|sau|tới|\d+))?)?/iu
 // "đến hết quý III/2024, 100% các xã có …": how much of it, behind its time

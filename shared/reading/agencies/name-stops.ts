@@ -57,6 +57,8 @@ const stopsByWords: readonly (readonly [words: string, endsAt: Stop])[] = [
   // "Những đơn vị đã gửi báo cáo …", "Các đơn vị chưa báo cáo": which of the class they are is no part of its name.
   // but "Các trường chưa nộp báo cáo khẩn trương nộp …" are told what to do
   ['đã chưa', ({ words, kind }, j) => kind === 'class' && reportsAt(words, j + 1) && laggingEnd(words, j) === j],
+  // "Bộ Công Thương vừa ban hành …", "Sở Y tế vừa có công văn …" of news; but "doanh nghiệp vừa và nhỏ"
+  ['vừa', ({ words }, j) => !capitalAt(words, j) && keyAt(words, j - 1) !== 'và' && isPredicate(words, j + 1)],
   // "báo cáo UBND tỉnh về kết quả": only a board's name goes on with what it is about.
   ['về với', ({ kind, guard }) => kind !== 'office' || guard === 0],
   // "Thành viên Ban Chỉ đạo gồm các đồng chí có tên tại Phụ lục I": who they are

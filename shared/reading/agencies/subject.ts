@@ -1,3 +1,4 @@
+import { beginsDuty } from '../duties.ts'
 import { places } from '../places.ts'
 import { determiners, duties, laysDuty, nounOpenings, verbs } from './lexicon.ts'
 import { allOf, phrasesOf } from './lexicon/phrases.ts'
@@ -68,21 +69,43 @@ export function findAgencySubject(text: string): AgencySubject | null {
   readOn(words, text, skipped, firstLook)
   if (words.length === firstLook && !mayHaveSubject(words)) return null
   readOn(words, text, skipped)
+  const paper = phraseAt(words, 0, ordersOfPapers)
+  if (paper > 0) {
+    const found = subjectAt(text, words, paper, 1)
+    return found && { ...found, certain: false }
+  }
   return subjectAt(text, words, phraseAt(words, 0, connecting)) ?? behindTime(text, words) ?? behindClause(text, words)
 }
 
-// "Cụ thể, Chủ tịch UBND tỉnh giao Sở Xây dựng …", "Theo đó các xã rà soát …": what only ties a sentence to the one before
-const connecting = phrasesOf(['cụ thể ,', 'đặc biệt ,', 'trước hết ,', 'theo đó', 'theo đó ,'])
+const papers = ['công điện', 'chỉ thị', 'kế hoạch', 'công văn', 'văn bản', 'thông báo', 'kết luận']
+
+const connecting = phrasesOf([
+  // "Cụ thể, Chủ tịch UBND tỉnh giao Sở Xây dựng …", "Theo đó các xã rà soát …": what only ties a sentence to the one before
+  'cụ thể ,',
+  'đặc biệt ,',
+  'trước hết ,',
+  'theo đó ,',
+  'theo đó',
+  // "Kế hoạch nêu rõ, các trường hoàn thành …"
+  ...papers.flatMap((paper) => [`${paper} nêu rõ ,`, `${paper} cũng nêu rõ ,`]),
+])
+
+// "Công điện yêu cầu Chủ tịch UBND các huyện …", "Kế hoạch giao Sở Y tế …" of a newspaper: the paper speaks. Not "Công văn đề nghị Sở
+// Xây dựng thẩm định", which may be one that is to be written.
+const ordersOfPapers = phrasesOf(
+  papers.flatMap((paper) => [`${paper} yêu cầu`, `${paper} cũng yêu cầu`, `${paper} giao`, `${paper} cũng giao`]),
+)
 
 // "Phân công công chức, viên chức có trình độ …", "Giao cán bộ theo dõi", "Cử 01 lãnh đạo Phòng và 02 cán bộ Trạm Y tế …": work
 // about staff, no order to an office; "Giao công chức Tư pháp …", "Giao lãnh đạo Phòng Nội vụ …" are orders to a post
 const assignsStaff = new RegExp(
-  `^\\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu |từng |mỗi )?(?:\\d+ (?:đồng chí )?${STAFF}(?!\\p{L})|(?!lãnh đạo)${STAFF}(?! \\p{Lu})(?!\\p{L}))`,
+  `^\\P{L}{0,8}(?:[Pp]hân công|[Gg]iao|[Bb]ố trí|[Cc]ử) (?:ít nhất |tối thiểu |từng |mỗi )?(?:\\d+ (?:đồng chí )?${STAFF}(?!\\p{L})|(?!lãnh đạo(?!,| và (?:cán bộ|công chức|viên chức)))${STAFF}(?! \\p{Lu})(?!\\p{L}))`,
   'u',
 )
 
 const mayHaveSubject = (words: readonly Word[]): boolean =>
   mayBeginAgency(words, false) ||
+  phraseAt(words, 0, ordersOfPapers) > 0 ||
   phraseAt(words, 0, openers) > 0 ||
   phraseAt(words, 0, connecting) > 0 ||
   phraseAt(words, 0, timeOpenings) > 0 ||
@@ -135,6 +158,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   // "Thành viên Ban Chỉ đạo được phân công phụ trách địa bàn có trách nhiệm …": which of them, up to what they must do
   // "Các đơn vị được phân công phụ trách thôn có trách nhiệm …": so it is told of a class
   if (last.kind === 'title' || last.plural) j = chosenFor(words, j)
+  const given = last.plural ? j : givenTo(text, words, j)
   // "Sở Xây dựng cụ thể hóa Nghị quyết": what only begins like an aside
   if ((phraseAt(words, j, asides) > 0 && phraseAt(words, j, verbs) === 0) || has) {
     const after = words.findIndex(
@@ -148,6 +172,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
     )
     if (after > 0) j = after
   }
+  if (given > j) j = given
   const predicate = words[j]
   const verb =
     phraseAt(words, j, duties) ||
@@ -199,6 +224,20 @@ function chosenFor(words: readonly Word[], at: number): number {
 }
 // "UBND huyện có biện pháp xử lý bãi rác, báo cáo Sở Y tế": what it is to have, and the work itself
 const answers = phrasesOf(['có biện pháp', 'có giải pháp', 'có ý kiến'])
+/**
+ * Behind `được giao`, `được UBND tỉnh giao nhiệm vụ`, where the duty begins that one office was given; the same place otherwise:
+ * "được giao 12 biên chế", "được giao quyền tự chủ".
+ */
+function givenTo(text: string, words: readonly Word[], at: number): number {
+  if (keyAt(words, at) !== 'được') return at
+  const giver = /^(?:giao|phân)$/.test(keyAt(words, at + 1)) ? at + 1 : listAt(words, at + 1, false).end
+  const order = assigning.has(keyAt(words, giver)) ? phraseAt(words, giver, givings) : 0
+  const duty = order > 0 ? words[giver + order] : undefined
+  return duty !== undefined && !duty.mark && beginsDuty(text, duty.start) ? giver + order : at
+}
+const givings = phrasesOf(
+  ['giao', 'phân công'].flatMap((order) => [order, `${order} nhiệm vụ`, `${order} trách nhiệm`]),
+)
 const counted = phrasesOf(['đơn vị', 'tổ', 'cơ quan', 'cơ sở', 'hội', 'trường', ...places])
 const chosen = phrasesOf(['được giao', 'được phân công', 'được chỉ định'])
 const charges = phrasesOf(
@@ -243,7 +282,8 @@ const staff = phrasesOf(
 /** "Yêu cầu Thủ trưởng các đơn vị, đề nghị Chủ tịch UBND các tỉnh …": one order, said to each in the tone that is due. */
 function orderedAt(words: readonly Word[], from: number): AgencyList {
   const list = listAt(words, from, false)
-  const comma = /^[,;]$/.test(words[list.end]?.key ?? '') ? 1 : 0
+  // "Yêu cầu Trưởng các phòng và đề nghị các đơn vị của tỉnh …"
+  const comma = /^(?:[,;]|và)$/.test(words[list.end]?.key ?? '') ? 1 : 0
   const order = phraseAt(words, list.end + comma, orders)
   // "Đề nghị Ủy ban MTTQ huyện phân công thành viên tham gia …": its own people
   const own = assigning.has(keyAt(words, list.end + comma)) && isOwnPeople(words, list.end + comma + order)
@@ -271,7 +311,7 @@ const times = [
   ...parts.flatMap((part) => ['ngày', ...weekdays].map((day) => `${part} ${day}`)),
 ]
 // "Do đó, Sở Y tế yêu cầu các trạm …"; but "Vì vậy, các xã chưa đạt chỉ tiêu" only tells
-const concluding = ['do đó', 'do vậy', 'vì vậy', 'vì thế', 'bởi vậy']
+const concluding = ['do đó', 'do vậy', 'vì vậy', 'chính vì vậy', 'vì thế', 'bởi vậy']
 const openers = phrasesOf([
   ...times,
   ...'căn cứ|trên cơ sở|kết thúc|sau khi|sau|khi|trước khi|trước|để|nhằm|theo|từ ngày|trong|đối với|trường hợp|nếu|thực hiện|hằng năm|hàng năm|định kỳ|thường xuyên ,|chậm nhất|ngay sau khi|trước ngày|đến ngày|qua|thông qua|tùy theo|với|hàng quý|hằng quý|hàng tháng|hằng tháng|riêng|ngoài|ngoài ra|bên cạnh|cùng với|đồng thời|mặt khác|bên cạnh đó|trên đây|kết quả thực hiện|kết quả triển khai|nhận được|vào|ngày|trước mắt|từ|xét|trong quá trình|trong thời gian|bắt đầu|kể từ|hằng tuần|hàng tuần|hằng ngày|hàng ngày|mỗi ngày|mỗi tuần|mỗi tháng|mỗi quý|mỗi năm|cuối mỗi|cuối tháng|cuối quý|cuối năm|đầu tháng|đầu quý|đầu năm|giữa năm|về|thời gian tới|liên quan đến|liên quan tới|tiếp tục thực hiện'.split(
@@ -378,7 +418,7 @@ const rhythms = phrasesOf(
   ),
 )
 const conclusions = phrasesOf(concluding)
-const clauseOpenings = allOf([rhythms, openers, connecting, timeOpenings])
+const clauseOpenings = allOf([rhythms, openers, connecting, timeOpenings, ordersOfPapers])
 const labelLength = firstWords
 const longestOpening = 6
 const anybody = phrasesOf(['báo chí', 'người dân', 'nhân dân', 'doanh nghiệp', 'cơ quan chức năng'])

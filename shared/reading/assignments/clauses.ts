@@ -77,8 +77,8 @@ export function clauseIn(text: string, { start, end }: Stretch): Clause | null {
   // "Thực hiện trách nhiệm của các cấp, các ngành, … trong …": work that speaks of agencies, not their work
   if (beginsDuty(sentence) && !circumstance.test(sentence) && !ordering.test(sentence)) {
     const found = readAt(sentence, 0, start)
-    // "Thực hiện Chương trình công tác …, Văn phòng đề nghị Sở Kế hoạch …"
-    const under = found?.strength === 'order' && /^thực hiện(?!\p{L})/iu.test(sentence)
+    // "Thực hiện Chương trình công tác …, Văn phòng đề nghị Sở Kế hoạch …", "Phát biểu tại hội nghị, Chủ tịch UBND huyện giao …"
+    const under = found?.strength === 'order' && /^(?:thực hiện|phát biểu)(?!\p{L})/iu.test(sentence)
     return found?.subject.start === start || under ? found : behindLabel(sentence, start)
   }
   // "Khu phố nào để tồn đọng rác thì Trưởng khu phố tổ chức thu gom …": who mends it is named behind

@@ -207,7 +207,8 @@ const judgement =
 const issuersGift = /^(?:vừa )?giao (?:chỉ tiêu|kế hoạch|dự toán|biên chế|nhiệm vụ|vốn|thu|chi)(?!\p{L})/iu
 // "UBND huyện thống nhất với đề nghị của …": a judgement only of the issuer; "Phòng Nội vụ thống nhất với Công an huyện
 // phương án …" is work
-const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến)(?!\p{L})/iu
+// "Chủ tịch UBND tỉnh quyết định lấy ngày 10/10 là …": nor is it work what the issuer settles
+const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến|quyết định lấy ngày)(?!\p{L})/iu
 // "Phó Chủ tịch UBND tỉnh đồng ý với dự thảo": whoever does works no more than the issuer
 const agreeing = /^(?:cơ bản |thống nhất,? )?đồng ý(?!\p{L})/iu
 
@@ -245,7 +246,7 @@ const presents =
 export function allowed(clause: Clause, sentence: string, end: number, scope: Scope): boolean {
   const work = sentence.slice(Math.max(0, sentence.length - (end - clause.verb)))
   // "… sẽ phê bình, kiểm điểm", "… đã tích cực triển khai", "… đến nay vẫn chưa báo cáo" tell, they do not order.
-  if (/^(?:sẽ|đã|đang|(?:đến nay )?(?:vẫn |còn )*chưa)(?!\p{L})/iu.test(work)) return false
+  if (/^(?:sẽ|đã|đang|vừa|(?:đến nay )?(?:vẫn |còn )*chưa)(?!\p{L})/iu.test(work)) return false
   // "UBND phường Tam Hà cơ bản hoàn thành khối lượng được giao": how far they are
   if (clause.strength !== 'order' && /^cơ bản(?!\p{L})/iu.test(work) && !isDueBy(work)) return false
   // "Hệ thống truyền thanh còn 6 cụm loa hỏng": what there is
@@ -299,7 +300,9 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Đối với cấp xã: UBND xã thành lập …" and "Đối với chợ tạm thì UBND xã …" do, "Đối với cấp xã: thành lập …" does not.
   const before = sentence.slice(0, Math.max(0, sentence.length - (end - clause.subject.start)))
   // "Đối với 15 hộ chưa thống nhất, Tổ vận động số 1 đến từng hộ …" does as well
-  const apart = before.includes(':') || before.endsWith(', ') || / thì /i.test(sentence)
+  // "Đối với dự án đường tỉnh, ông A yêu cầu Sở Xây dựng …" too
+  const said = clause.strength === 'order' && /, [^,;:]{2,60} (?:yêu cầu|giao) $/u.test(before)
+  const apart = said || before.includes(':') || before.endsWith(', ') || / thì /i.test(sentence)
   if (/^đối với /i.test(sentence) && !apart) return false
   // "Chánh Văn phòng …, các sở và các hộ kinh doanh chịu trách nhiệm thi hành": offices among others
   const none = (name: string): boolean => notOffices.test(name)
@@ -366,7 +369,7 @@ const remit = new RegExp(
   [
     // Cục Hàng hải trong phạm vi quản lý, rà soát … · Sở Y tế theo chức năng, nhiệm vụ được giao, kiểm tra …
     `^(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân công))${E}[^.;:]{0,90}?` +
-      '(?:, |(?<=của (?:mình|đơn vị)|được giao|được phân công) )(?=\\p{L})',
+      '(?:, (?!(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)(?!\\p{L}))|(?<=của (?:mình|đơn vị)|được giao|được phân công|quyền hạn|thẩm quyền) )(?=\\p{L})',
     // Các đồn Biên phòng khi phát hiện dầu vón cục thì lấy mẫu …
     `^(?:khi|sau khi|trước khi|nếu|ngay khi)${E}[^.;:]{3,160}?(?:, (?:thì )?| thì )(?=\\p{L})`,
   ].join('|'),

@@ -372,7 +372,7 @@ const isCondition = (before: string, { strength }: Clause): boolean =>
   !(onlyTime.test(before) && !/^từ (?!.* đến )/iu.test(before)) &&
   !before.trimEnd().endsWith(':')
 const circumstance =
-  /^(?:trên đây|nội dung|căn cứ|nhận được|ngoài|về|thời gian tới|liên quan|qua báo cáo|trước (?:diễn biến|tình hình|nguy cơ|thực trạng)|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu
+  /^(?:(?:theo|do|bên cạnh) đó|đồng thời|mặt khác|(?:chính )?vì (?:vậy|thế)|(?:do|bởi) vậy|(?:công điện|chỉ thị|kế hoạch|công văn|văn bản|thông báo|kết luận)(?: cũng)? nêu rõ|trên đây|nội dung|căn cứ|nhận được|ngoài|về|thời gian tới|liên quan|qua báo cáo|trước (?:diễn biến|tình hình|nguy cơ|thực trạng)|riêng đối với|sau thời (?:gian|hạn) (?:trên|này|đó)|ngay (?:sau )?khi)(?!\p{L})/iu
 
 // "Lưu ý: Hội Phụ nữ xã chủ trì …", "Nhóm nhiệm vụ 2: …" name no work
 const saysWhat =

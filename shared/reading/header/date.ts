@@ -67,7 +67,7 @@ export function findDate(lines: readonly HeadLine[], until: number): DateFound |
       if (!/^(?:|[Ss]ố\s*[:.].*|[\d/…. ]+[/-]\s*\p{Lu}[\p{Lu}\s&-]*|V\/v.*|.*[Hh]ạnh phúc|.*VIỆT NAM)$/u.test(before))
         continue
       if (own === '' && (after !== '' || (before !== '' && !/\p{Lu}$/u.test(before)))) continue
-      if (/^(?:của|về|và|ban hành|\(|\))/i.test(after) || (after.length > 80 && own === '')) continue
+      if (/^(?:của|về|và|là(?!\p{L})|ban hành|\(|\))/iu.test(after) || (after.length > 80 && own === '')) continue
       const year = yearOf(match[4])
       return {
         place: placeOf(own),

@@ -31,7 +31,7 @@ export const classFamilies: readonly { readonly family: ClassFamily; readonly no
     // "các cơ quan, ban, ngành, đoàn thể huyện", "các bộ, cơ quan"; bodies behind "các sở" are a class of their own
     family: 'organs',
     nouns: listed(`
-      ban; bộ; cơ quan; đoàn thể; hội; ngành
+      ban; ban ngành; bộ; cơ quan; đoàn thể; hội; ngành
     `),
   },
   {

@@ -75,6 +75,12 @@ export const leads = [
     Ủy quyền
     Ủy quyền cho
   `),
+  // by a day that stands before: "Ngày 07/6: Hạn cuối các trường nộp hồ sơ"
+  ...listed(`
+    Hạn chót
+    Hạn cuối
+    Hạn cuối cùng
+  `),
   // to whom it is said
   ...listed(`
     Các ông (bà)
