@@ -15,6 +15,7 @@ const problems = {
   'link-unknown': [401, 'Đường dẫn không đúng'],
   'sign-in-invalid': [401, 'Đường dẫn đăng nhập không còn dùng được'],
   'coordinators-only': [403, 'Chỉ dành cho cán bộ đầu mối'],
+  'agencies-only': [403, 'Chỉ dành cho cơ quan được giao việc'],
   'cross-site': [403, 'Yêu cầu đến từ trang khác'],
   'not-found': [404, 'Không tìm thấy'],
   'feed-unknown': [404, 'Địa chỉ lịch không đúng'],

@@ -360,7 +360,8 @@ export const TaskPatch = bodyOf(
       description: 'Trả lời rằng việc vẫn thuộc trách nhiệm của cơ quan; nếu không, chuyển việc bằng `hand-on`',
     }),
     takeBack: z.enum(['extensionRequest', 'disclaimer']).optional().openapi({
-      description: 'Rút lại đề nghị gia hạn, hoặc báo việc không thuộc trách nhiệm, khi chưa có trả lời',
+      description:
+        'Cơ quan rút lại đề nghị gia hạn, hoặc báo việc không thuộc trách nhiệm, khi chưa có trả lời; cán bộ đầu mối không làm thay được',
     }),
     eventOn: NamedDay.optional().openapi({
       description: 'Ngày của sự việc mà thời hạn tính từ đó, hoặc của sự kiện mà thời hạn tính lùi lại',

@@ -208,7 +208,10 @@ export function refuseExtension(task: Task, reason: string, { by, now }: Context
   return changed(task, { extensionRequest: null, extensionRefused }, 'extension-refused', { by, now }, reason.trim())
 }
 
-/** The agency no longer asks. Nothing is told of it: a letter that waits to ask is not sent, and the coordinator's lists drop the row. */
+/**
+ * The agency no longer asks. Nothing is told of it: a letter that waits to ask is not sent, and the coordinator's lists drop
+ * the row. An earlier refusal, which asking again has replaced, stands in the history alone.
+ */
 export function takeExtensionRequestBack(task: Task, context: Context): Change {
   if (!task.extensionRequest) return refusal('nothing-asked', 'Không còn đề nghị gia hạn nào đang chờ trả lời.')
   return changed(task, { extensionRequest: null }, 'extension-request-taken-back', context)

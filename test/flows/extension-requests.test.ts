@@ -211,6 +211,15 @@ describe('on the pages', () => {
     expect(await lettersOf('request')).toEqual([])
   })
 
+  test('by the HTTP API too the agency takes it back, and nobody for it', async () => {
+    const { version } = await ask()
+    const back = { version, takeBack: 'extensionRequest' }
+    expect(problem(await patch(officer, back)).code).toBe('agencies-only')
+    expect(problem(await patch(link, { ...back, takeBack: 'disclaimer' })).code).toBe('nothing-asked')
+    expect(told(await patch(link, back), 200, TaskDetail).extensionRequest).toBeNull()
+    expect((await patch(link, { ...back, takeBack: 'everything' })).status).toBe(422)
+  })
+
   test('the agency takes the request back with a tick, never without; the coordinator has nothing to answer any more', async () => {
     await ask()
     expect((await post(`${path()}/rut-xin-gia-han`, {})).status).toBe(422)

@@ -138,6 +138,13 @@ function whyNot(caller: Caller, edit: TaskEdit): Refusal | null {
   if ((dueOn !== undefined || edit.acceptProposed || edit.correctDue) && caller.kind === 'agency') {
     return refusal('coordinators-only', 'Hạn của việc này do cán bộ đầu mối đặt.')
   }
+  // A coordinator answers what an agency asks, and the agency hears of it
+  if (edit.takeBack !== undefined && caller.kind === 'coordinator') {
+    return refusal(
+      'agencies-only',
+      'Đề nghị của cơ quan do cơ quan tự rút. Xin trả lời cơ quan, kèm lý do nếu không đồng ý.',
+    )
+  }
   if ((coordinators || status === 'withdrawn') && caller.kind === 'agency') {
     return refusal('coordinators-only', 'Gia hạn, trả lời cơ quan và rút việc do cán bộ đầu mối thực hiện.')
   }
