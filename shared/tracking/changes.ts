@@ -190,6 +190,7 @@ export function askExtension(
   const due = effectiveDue(task)
   if (due === null) return refusal('no-date', 'Việc này chưa có hạn nên không cần gia hạn.')
   if (lastDay <= due.lastDay) return refusal('not-later', 'Ngày xin gia hạn phải sau thời hạn hiện tại.')
+  if (lastDay < dayAt(now)) return refusal('not-later', 'Ngày xin gia hạn đã qua. Xin chọn từ hôm nay trở đi.')
   if (reason.trim().length < 5) return refusal('reason-missing', 'Xin ghi lý do xin gia hạn (ít nhất 5 ký tự).')
   const before = task.extensionRequest
   if (before?.lastDay === lastDay && before.reason === reason.trim()) {
@@ -213,7 +214,7 @@ export function refuseExtension(task: Task, reason: string, { by, now }: Context
  * the row. An earlier refusal, which asking again has replaced, stands in the history alone.
  */
 export function takeExtensionRequestBack(task: Task, context: Context): Change {
-  if (!task.extensionRequest) return refusal('nothing-asked', 'Không còn đề nghị gia hạn nào đang chờ trả lời.')
+  if (!task.extensionRequest) return refusal('nothing-asked', 'Đề nghị gia hạn đã được rút hoặc đã có trả lời.')
   return changed(task, { extensionRequest: null }, 'extension-request-taken-back', context)
 }
 

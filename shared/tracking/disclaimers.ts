@@ -28,8 +28,7 @@ export function disclaim(task: Task, said: Disclaimer, { by, now }: Context): Ch
 
 /** The agency finds that the work is its own after all, before a coordinator has answered; told as a request that is taken back is. */
 export function takeDisclaimerBack(task: Task, context: Context): Change {
-  if (!task.disclaimer)
-    return refusal('nothing-asked', 'Không còn báo nào rằng việc này không thuộc trách nhiệm cơ quan đang chờ trả lời.')
+  if (!task.disclaimer) return refusal('nothing-asked', 'Nội dung đã báo đã được rút hoặc đã có trả lời.')
   return changed(task, { disclaimer: null }, 'disclaimer-taken-back', context)
 }
 

@@ -187,7 +187,7 @@ test('the office opens the letter and follows its link, without an account', asy
 test('confirming asks for the report or a note, and is answered by a receipt', async () => {
   const card = clerk.locator('.task-card', { hasText: 'có phần thi của các trường' })
   // Heard in a list of links, each says of which task it is.
-  await card.getByRole('link', { name: /^Xác nhận hoàn thành: .*có phần thi của các trường/u }).click()
+  await card.getByRole('link', { name: /^Xác nhận hoặc xin gia hạn: .*có phần thi của các trường/u }).click()
   await picture(clerk, '10-xac-nhan')
   await clerk.getByRole('button', { name: 'Xác nhận đã hoàn thành' }).click()
   expect(await clerk.locator('.message.bad').count()).toBe(1)

@@ -115,7 +115,7 @@ test('a coordinator who records it in an office’s place is told of the button 
 
 test('on an office’s page each way to confirm says of which task it is', async () => {
   const { text } = await world.call('GET', `/k/${link}`)
-  const labels = [...text.matchAll(/aria-label="(Xác nhận hoàn thành: [^"]+)"/gu)].map(([, label]) => label)
+  const labels = [...text.matchAll(/aria-label="(Xác nhận hoặc xin gia hạn: [^"]+)"/gu)].map(([, label]) => label)
   expect(labels.length).toBeGreaterThan(1)
   expect(new Set(labels).size).toBe(labels.length)
 })

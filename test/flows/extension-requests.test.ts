@@ -220,6 +220,15 @@ describe('on the pages', () => {
     expect((await patch(link, { ...back, takeBack: 'everything' })).status).toBe(422)
   })
 
+  test('a page that shows an older request takes no newer one back', async () => {
+    const { version } = await ask()
+    const other = { lastDay: '2024-05-02', reason: 'Chờ nghiệm thu xong' }
+    told(await patch(link, { version, extensionRequest: other }), 200, TaskDetail)
+    const stale = await post(`${path()}/rut-xin-gia-han`, { sure: 'yes', version: String(version) })
+    expect(stale.status).toBe(409)
+    expect((await world.deps.store.tasks.get(unit, task.id))?.extensionRequest).toMatchObject(other)
+  })
+
   test('the agency takes the request back with a tick, never without; the coordinator has nothing to answer any more', async () => {
     await ask()
     expect((await post(`${path()}/rut-xin-gia-han`, {})).status).toBe(422)
@@ -229,6 +238,9 @@ describe('on the pages', () => {
     const answer = await post(`${path()}/rut-xin-gia-han`, { sure: 'yes' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path()}?xong=rut-xin-gia-han`])
     expect(await list()).not.toContain('Xin gia hạn (')
+    expect((await world.call('GET', `/viec/${task.id}`, { headers: { cookie } })).text).toContain(
+      'Cơ quan đã rút đề nghị gia hạn',
+    )
     expect((await world.call('GET', path())).text).not.toContain('đang chờ cán bộ đầu mối trả lời')
   })
 

@@ -164,7 +164,7 @@ describe('an agency that says through its link that work is not its own', () => 
     await deliver(outbox(), { unit, day: letter.day, key: letter.key })
     expect((await lettersOf('disclaimer')).map(({ outcome }) => outcome.state)).toEqual(['suppressed'])
     const again = await post(`${path}/rut-khong-thuoc`, { sure: 'yes' })
-    expect([again.status, again.text.includes('Không còn báo nào')]).toEqual([422, true])
+    expect([again.status, again.text.includes('đã được rút hoặc đã có trả lời')]).toEqual([422, true])
   })
 })
 

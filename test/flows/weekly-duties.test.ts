@@ -125,7 +125,7 @@ test('the boxes count what has begun, and say how many periods they leave out', 
 test('an agency’s page has a card for what is late, what runs and what comes next, and folds the rest', async () => {
   const shown = await page(`/k/${link}`)
   expect(shown.match(/<article/gu)).toHaveLength(4)
-  expect(shown.match(/>Xác nhận hoàn thành</gu)).toHaveLength(3)
+  expect(shown.match(/>Xác nhận hoặc xin gia hạn</gu)).toHaveLength(3)
   expect(words(shown)).toContain('Kỳ này chưa bắt đầu. Xin xác nhận hoàn thành từ ngày 15/3/2026.')
   expect(words(shown)).toContain('và 40 kỳ tiếp theo')
   expect(shown.match(/>Chưa bắt đầu</gu)).toHaveLength(1)

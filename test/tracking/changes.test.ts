@@ -262,6 +262,7 @@ test('granting answers the request, refusing answers it with the reason, and bot
 test.each([
   ['without a reason', row('2024-05-17'), { ...wanted, reason: ' ' }, 'reason-missing'],
   ['to an earlier day', row('2024-05-17'), { ...wanted, lastDay: day('2024-05-01') }, 'not-later'],
+  ['to a day that is over', row('2024-04-01'), { ...wanted, lastDay: day('2024-04-02') }, 'not-later'],
   ['of a row without a date', row(null), wanted, 'no-date'],
 ])('asking for an extension is refused: %s', (_, asked, request, code) => {
   expect(codeOf(askExtension(asked, request, byOffice))).toBe(code)

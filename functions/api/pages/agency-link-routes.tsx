@@ -25,7 +25,7 @@ import { type Unread, unreadOf } from '../unread.ts'
 import { doneAt, pageAnswer, refusedAnswer } from './answer.tsx'
 import { eventDayIn } from './event-form.ts'
 import { factFrom } from './fact-form.ts'
-import { dayField, field, formFields, type FormFields } from './form-fields.ts'
+import { dayField, field, formFields, type FormFields, versionIn } from './form-fields.ts'
 import { wrongInForm } from './task-form.ts'
 import { AgencyLinkBody, ClosedLinkBody, RecipientBody } from './views/agency-link-page.tsx'
 import { AgencyTaskBody } from './views/agency-task-page.tsx'
@@ -167,8 +167,10 @@ async function takenBack(deps: ApiDeps, c: Context, { token, id, what, op }: Tak
   const caller = await callerBehind(deps, token)
   if (!caller.ok) return closed(deps, c, caller)
   const typed = await formFields(c)
-  const taken = isSure(typed) ? await editTask(deps, caller, id, null, { takeBack: what }) : unsure
+  // What a colleague has asked for meanwhile is not what this page showed
+  const taken = isSure(typed) ? await editTask(deps, caller, id, versionIn(typed), { takeBack: what }) : unsure
   if (taken.ok) return doneAt(c, `/k/${token}/viec/${id}`, op)
+  if (taken.code === 'stale-version') return refusedAnswer(c, viewer, taken, `/k/${token}/viec/${id}`)
   return taskPageAgain(deps, c, caller, { token, id, op, typed, refused: taken })
 }
 

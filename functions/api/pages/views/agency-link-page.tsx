@@ -118,7 +118,8 @@ function summary(shown: readonly Folded[], today: Day, calendar: WorkingCalendar
   return `Hiện có ${shown.filter(({ task }) => hasBegun(task, today)).length} việc chưa hoàn thành.`
 }
 
-const action = (task: Task) => (awaitedEvent(task) ? 'Nhập ngày để tính hạn hoặc xác nhận' : 'Xác nhận hoàn thành')
+const action = (task: Task) =>
+  awaitedEvent(task) ? 'Nhập ngày để tính hạn hoặc xác nhận' : 'Xác nhận hoặc xin gia hạn'
 
 /** A row in a list of links that are all called alike, as somebody hears it who does not see the page. */
 const named = ({ text, periodLabel }: Task) => `${shortened(text, 120)}${periodLabel ? ` (${periodLabel})` : ''}`

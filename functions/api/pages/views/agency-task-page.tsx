@@ -91,7 +91,7 @@ export function AgencyTaskBody({ token, task, today, calendar, times }: AgencyTa
           <button class="quiet">Gửi tiến độ</button>
         </FoldedAction>
       )}
-      {task.status === 'open' && <AskExtension path={path} task={task} />}
+      {task.status === 'open' && <AskExtension path={path} task={task} today={today} />}
       {task.status === 'open' && <Disclaim path={path} task={task} />}
       <NextEvent path={path} task={task} times={times} today={today} open={task.status === 'done'} />
       <OtherTimes

@@ -54,8 +54,13 @@ export function Disclaim({ path, task }: { path: string; task: Task }) {
         <button class="quiet">Báo không thuộc trách nhiệm</button>
       </FoldedAction>
       {said && (
-        <FoldedAction title="Rút nội dung đã báo" task={task} action="rut-khong-thuoc" path={path}>
-          <SureTick>Việc này thuộc trách nhiệm của cơ quan</SureTick>
+        <FoldedAction
+          title="Nhận lại: việc này thuộc trách nhiệm của cơ quan"
+          task={task}
+          action="rut-khong-thuoc"
+          path={path}
+        >
+          <SureTick>Cơ quan rút nội dung đã báo và tiếp tục thực hiện việc này</SureTick>
           <button class="quiet">Rút nội dung đã báo</button>
         </FoldedAction>
       )}

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { addDays, formatDay } from '../../../../shared/calendar/day.ts'
+import { addDays, type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
 import { ActionForm, FoldedAction } from './action-form.tsx'
 import { AskingReason, DayReason, ReasonField } from './day-check.tsx'
@@ -9,10 +9,10 @@ import { instantInWords } from './wording.ts'
 
 /** A later date: asked for by the agency, answered by the coordinator. */
 
-type AskProps = { path: string; task: Task }
+type AskProps = { path: string; task: Task; today: Day }
 
 /** For the agency: what was asked and answered so far, and the form to ask. Only a row with a date can get a later one. */
-export function AskExtension({ path, task }: AskProps) {
+export function AskExtension({ path, task, today }: AskProps) {
   const due = effectiveDue(task)
   if (!due) return null
   const pending = task.extensionRequest
@@ -21,9 +21,10 @@ export function AskExtension({ path, task }: AskProps) {
       {pending && (
         <Message tone="note">
           <p>
-            Đã xin gia hạn đến <strong>{formatDay(pending.lastDay)}</strong>, đang chờ cán bộ đầu mối trả lời. Hạn{' '}
-            {formatDay(due.lastDay)} vẫn tính cho đến khi có trả lời.
+            Đã xin gia hạn đến <strong>{formatDay(pending.lastDay)}</strong> lúc {instantInWords(pending.at)}, đang chờ
+            cán bộ đầu mối trả lời. Hạn {formatDay(due.lastDay)} vẫn tính cho đến khi có trả lời.
           </p>
+          <p>Lý do đã ghi: {pending.reason}</p>
         </Message>
       )}
       {task.extensionRefused && (
@@ -44,7 +45,7 @@ export function AskExtension({ path, task }: AskProps) {
           title="Xin hoàn thành đến hết ngày"
           type="date"
           name="lastDay"
-          min={addDays(due.lastDay, 1)}
+          min={due.lastDay < today ? today : addDays(due.lastDay, 1)}
           kept={pending?.lastDay ?? ''}
           required
         />

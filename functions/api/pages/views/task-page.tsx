@@ -14,6 +14,7 @@ import { AnswerExtension, GrantExtension } from './extension-parts.tsx'
 import { HandOn, type HandingOnProps, TakeBegunBack } from './handing-on-parts.tsx'
 import { LineField } from './fields.tsx'
 import { CompletionView, DueView, History, NotBegun, StateBadge, WrittenDeadline } from './parts.tsx'
+import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
 
 /**
@@ -92,6 +93,7 @@ export function TaskBody({ today, calendar, alike, times, ...handing }: TaskProp
         </dd>
       </dl>
       <CompletionView task={task} />
+      <TakenBack task={task} />
       <AnswerDisclaimer {...handing} />
       <AnswerExtension task={task} />
       <Actions {...handing} today={today} alike={alike} />
@@ -102,6 +104,23 @@ export function TaskBody({ today, calendar, alike, times, ...handing }: TaskProp
     </>
   )
 }
+
+/** A letter may have asked for an answer that the agency no longer waits for. */
+function TakenBack({ task: { history, status } }: { task: Task }) {
+  const last = history.findLast(({ what }) => askedOrAnswered.test(what))
+  if (status !== 'open' || last === undefined || !last.what.endsWith('taken-back')) return null
+  return (
+    <Message tone="note">
+      <p>
+        {last.what === 'disclaimer-taken-back'
+          ? 'Cơ quan đã rút báo việc không thuộc trách nhiệm'
+          : 'Cơ quan đã rút đề nghị gia hạn'}{' '}
+        lúc {instantInWords(last.at)}. Không cần trả lời.
+      </p>
+    </Message>
+  )
+}
+const askedOrAnswered = /^(?:extension-(?:asked|refused|request-taken-back)|extended|disclaime[dr])/u
 
 /** From whom the work came, and to whom it went. */
 function HandedParts({ task: { handedFrom, handedTo } }: { task: Task }) {
