@@ -14,6 +14,11 @@ describe('a day that binds', () => {
     ['thả bè từ ngày 12.4 đến ngày 30.4', 'from 2024-04-12 to 2024-04-30'],
     ['Các thôn hoàn thành 5/5 tiêu chí trước ngày 19/5', 'before 2024-05-19'],
     ['Các thôn hoàn thành 19/5 và báo cáo', 'on 2024-05-19'],
+    ['Lập sổ hộ tịch, hoàn thành 25/4 báo cáo UBND xã.', 'on 2024-04-25'],
+    ['Hoàn thành: 30/9 nộp quyết toán.', 'on 2024-09-30'],
+    ['Xong 10/4 gửi về Phòng Nội vụ.', 'on 2024-04-10'],
+    ['Số hóa sổ cũ, hoàn thành 28/4 hồ sơ', 'on 2024-04-28 ?'],
+    ['Số hóa sổ cũ, hoàn thành 20/11 toàn bộ hồ sơ', 'on 2024-11-20 ?'],
     ['gửi danh sách trước ngày 19–05–2024', 'before 2024-05-19'],
     // as newspapers write: behind "ngày", and with a hyphen where it can't be from one day to another
     ['gửi danh sách trước ngày 19.5', 'before 2024-05-19'],

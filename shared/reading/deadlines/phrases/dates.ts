@@ -1,4 +1,4 @@
-import { anyOf } from '../../places.ts'
+import { anyOf, hamlets, levels } from '../../places.ts'
 import { before, behind, isNarrated } from '../around.ts'
 import { START } from '../openings.ts'
 import {
@@ -133,9 +133,13 @@ const labelled: Phrase = {
     const end = match.index + match[0].length
     const { label, word } = match.groups ?? {}
     if (label !== undefined) {
-      const isShare =
-        word === undefined && /^(?:hoàn|xong)/.test(label) && sharesOf.test(source.whole.slice(end, end + 12))
-      return isShare && datesIn(match).every(({ year }) => year === null) ? null : readDays(match, source, 'on')
+      const right = source.whole.slice(end, end + longestRest)
+      const yearless = datesIn(match).every(({ year }) => year === null)
+      const mayBeShare = word === undefined && yearless && /^(?:hoàn|xong)/.test(label) && !saidOfDay.test(match[0])
+      if (!mayBeShare || !anotherWord.test(right) || beginsWork(right.trimStart())) return readDays(match, source, 'on')
+      if (counted.test(right) && datesIn(match).every(({ day, month }) => day <= month)) return null
+      // "hoàn thành 28/2 hồ sơ", "hoàn thành 20/11 toàn bộ hồ sơ": the day, rather than so many of all
+      return withEach(readDays(match, source, 'on'), { certain: false })
     }
     // "17/10/2025 (vòng 1), 14/11/2025 (vòng 2)"
     const alone =
@@ -144,9 +148,20 @@ const labelled: Phrase = {
   },
 }
 
-// "hoàn thành 5/5 tiêu chí", "hoàn thành 7/9 tuyến đường"; but "hoàn thành 30/6 và …"
-const sharesOf =
+// "hoàn thành: 30/9 nộp quyết toán", "xong vào 10/4"
+const saidOfDay = /:| (?:là|vào) /
+// But "hoàn thành 30/6 và …"
+const anotherWord =
   /^ (?!(?:và|hoặc|để|nhằm|theo|tại|trên|ở|cho|đối|hằng|hàng|đến|của|phải|các|những|là|thì|với|về|do)(?!\p{L}))\p{L}/u
+// "hoàn thành 5/5 tiêu chí", "hoàn thành 7/9 tuyến đường": so many of all
+const counted = new RegExp(
+  `^ (?:số )?${anyOf([
+    ...['tiêu chí', 'chỉ tiêu', 'mục tiêu', 'nhiệm vụ', 'hạng mục', 'mô hình', 'dự án', 'công trình', 'tuyến', 'km'],
+    ...['phòng học', 'căn', 'nhà', 'trạm', 'trường', 'lớp', 'hộ', 'đơn vị', 'cơ quan', 'địa phương', 'khu dân cư'],
+    ...['chi bộ', ...levels, ...hamlets],
+  ])}${E}`,
+  'u',
+)
 const nothingMore = new RegExp(`^(?: ?\\(${TURN}\\))?[ .,;)/]*$`, 'u')
 const longestRest = 30
 
