@@ -93,17 +93,18 @@ function announcesOrders(text: string): boolean {
 const speaksAsHead = new RegExp(`${SPEAKER}[^.;:]{0,60} (?:yêu cầu|chỉ thị)(?!\\p{L})`, 'u')
 
 function scopeOf(letter: boolean, roots: readonly Node[], header: DocumentHeader, { addressees }: Parts): Scope {
-  const { type, issuer } = header
+  const { type, issuer, issuedOn } = header
   const retold = retells(header, addressees.length > 0)
-  if (!letter) return { kind: 'content', owner: null, issuer, retells: retold }
+  if (!letter) return { kind: 'content', owner: null, issuer, issuedOn, retells: retold }
   const [first] = addressees
   const last = addressees.at(-1)
   const told = isAddressed(type) || (type === 'CĐ' && tellsAll(roots))
-  if (!told || !first || !last) return { kind: 'orders', owner: null, issuer, retells: retold }
+  if (!told || !first || !last) return { kind: 'orders', owner: null, issuer, issuedOn, retells: retold }
   return {
     kind: 'orders',
     owner: { heading: [first.span[0], last.span[1]], agencies: namesOf(addressees), tasks: [], certain: true },
     issuer,
+    issuedOn,
     retells: retold,
   }
 }

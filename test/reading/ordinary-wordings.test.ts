@@ -298,6 +298,22 @@ describe('a wording that only looks like another', () => {
     expect(assignments.map(({ agencies }) => agencies.join())).toEqual(['Ban Quản lý chợ Lạn'])
   })
 
+  it('what an office writes on a day to come is its work, and what the issuer wrote before is told', () => {
+    const { assignments } = readDocument(
+      `UBND TỈNH HÒA GIANG\nSố: 12/KH-UBND\n\nHòa Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nKiểm tra vật tư năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\n${[
+        'Ngày 15/4/2026, Phòng Kinh tế ban hành kế hoạch kiểm tra vật tư.',
+        'Ngày 20/5/2026, Phòng Nội vụ có báo cáo gửi UBND tỉnh.',
+        'Ngày 12/01/2026, UBND tỉnh ban hành Quyết định công nhận 04 chợ đạt chuẩn.',
+        'Công an tỉnh tuần tra đêm.',
+      ].join('\n\n')}\n`,
+    )
+    expect(assignments.map(({ agencies }) => agencies.join())).toEqual([
+      'Phòng Kinh tế',
+      'Phòng Nội vụ',
+      'Công an tỉnh',
+    ])
+  })
+
   it('“Chủ trì, phối hợp thực hiện:” is a label, and a number in a date is no office', () => {
     expect(
       readContent(

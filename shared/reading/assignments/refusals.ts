@@ -1,8 +1,10 @@
+import { dayOf, yearOf } from '../../calendar/day.ts'
 import { beginsWithOffice } from '../agencies/same-office.ts'
 import { beginsDuty, beginsReport } from '../duties.ts'
 import { wishes } from '../invitations.ts'
 import { anyOf, communeLevels, hamlets, levels } from '../places.ts'
 import { isEachOfMany } from '../reports/each-of-many.ts'
+import { SPEAKER } from '../speakers.ts'
 import { B, E } from '../word-edges.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
@@ -216,9 +218,20 @@ const agreeing = /^(?:cơ bản |thống nhất,? )?đồng ý(?!\p{L})/iu
 const wrote =
   /^(?:vừa |đã )?(?:ban hành|nhận được|có|ký) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?: \([^()]{1,20}\))? số ?:? ?\d/iu
 
-// "Ngày 19/7, UBND tỉnh ban hành Quyết định công nhận 04 xã …": and so it was without a number
+/**
+ * "Ngày 19/7, UBND tỉnh ban hành Quyết định công nhận 04 xã …": and so it was without a number, of whoever orders, on a day before
+ * the paper's own. "Ngày 15/4/2026, Phòng Kinh tế ban hành kế hoạch …" is work.
+ */
+function wroteBefore(clause: Clause, sentence: string, scope: Scope): boolean {
+  const [words, day, month, year] = wroteOnDay.exec(sentence) ?? []
+  if (words === undefined || !(isIssuer(clause, scope) || clause.names.every((name) => speaks.test(name)))) return false
+  if (scope.issuedOn === null) return scope.retells
+  const written = dayOf(Number(year ?? yearOf(scope.issuedOn)), Number(month), Number(day))
+  return written !== null && written < scope.issuedOn
+}
+const speaks = new RegExp(`^${SPEAKER}`, 'u')
 const wroteOnDay =
-  /^ngày \d[\d/.-]*(?: tháng \d{1,2}(?: năm \d{4})?)?, [^,;:]{2,80} (?:ban hành|có) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?!\p{L})/iu
+  /^ngày (\d{1,2})(?: tháng |[/.-])(\d{1,2})(?:(?: năm |[/.-])(\d{4}))?, [^,;:]{2,80} (?:ban hành|có) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?!\p{L})/iu
 
 // "Cán bộ, công chức được nghỉ 04 ngày", "Các hộ được hưởng 70% giá giống": what they get
 const gets =
@@ -276,7 +289,8 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.strength === 'plain' && !isDueBy(work) && clause.names.every((name) => someOf.test(name))) return false
   // "Chủ tịch UBND tỉnh phê bình …" says what somebody thinks of what was done.
   if (clause.strength !== 'order' && (judgement.test(work) || agreeing.test(work))) return false
-  if (clause.strength !== 'order' && (wrote.test(work) || wroteOnDay.test(sentence)) && !isDueBy(work)) return false
+  if (clause.strength !== 'order' && (wrote.test(work) || wroteBefore(clause, sentence, scope)) && !isDueBy(work))
+    return false
   if (clause.strength !== 'order' && issuersJudgement.test(work) && isIssuer(clause, scope)) return false
   if (clause.strength !== 'order' && issuersGift.test(work) && isIssuer(clause, scope) && !isDueBy(work)) return false
   // "11. Ông Nay Tơ - Trưởng thôn, Ủy viên mời." is a member of a board.

@@ -66,7 +66,7 @@ function sentencesIn(document: string, body: Passage): Draft[] {
   readSentences(
     walk,
     { block, children: [], end: span[1], rank: 0 },
-    { kind: 'assignments', owner: null, issuer: null, retells: false },
+    { kind: 'assignments', owner: null, issuer: null, issuedOn: null, retells: false },
   )
   return drafts
 }

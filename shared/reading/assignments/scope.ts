@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts'
 import type { SectionKind } from '../section-titles.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Draft } from './draft.ts'
@@ -10,6 +11,8 @@ export type Scope = {
   readonly owner: Draft | null
   /** Who issued the document; in a letter, "UBND tỉnh thông báo để các đơn vị biết" gives the issuer no work. */
   readonly issuer: string | null
+  /** When the document was issued: what a sentence says was done before that is told. */
+  readonly issuedOn: Day | null
   /** The text tells of a paper (retold.ts): who ordered stands in each sentence. */
   readonly retells: boolean
 }
