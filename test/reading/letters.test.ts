@@ -191,16 +191,19 @@ describe('a letter gives work to those it is written to', () => {
     ])
   })
 
-  it.each(['Đối với hồ sơ quá hạn, báo cáo Giám đốc Sở.', 'Công tác lưu trữ phải đúng quy định.'])(
-    'but a sentence that says what is to be done is no topic: %s',
-    (sentence) => {
-      expect(
-        asked(
-          `Sở Nội vụ yêu cầu các đơn vị thực hiện một số nội dung sau:\n\n1. ${sentence}\n- Nêu rõ lý do chậm.\n- Ghi rõ người xử lý.\n\n2. Niêm yết thủ tục.`,
-        )[0],
-      ).toContain(sentence)
-    },
-  )
+  it.each([
+    'Đối với hồ sơ quá hạn, báo cáo Giám đốc Sở.',
+    'Công tác lưu trữ phải đúng quy định.',
+    'Về đích chuyển đổi số trước ngày 30/6/2026.',
+    'Công tác lưu trữ thực hiện theo hướng dẫn của Sở Nội vụ.',
+    'Yêu cầu đối với các xã báo cáo số liệu hằng tuần.',
+  ])('but a sentence that says what is to be done is no topic: %s', (sentence) => {
+    expect(
+      asked(
+        `Sở Nội vụ yêu cầu các đơn vị thực hiện một số nội dung sau:\n\n1. ${sentence}\n- Nêu rõ lý do chậm.\n- Ghi rõ người xử lý.\n\n2. Niêm yết thủ tục.`,
+      )[0],
+    ).toContain(sentence)
+  })
 
   it('also behind what it concludes from', () => {
     expect(
@@ -348,6 +351,17 @@ describe('the numbered orders of a letter', () => {
     )
     expect(works.at(-1)).toBe('Sở Thông tin ← mở chuyên mục.')
     expect(works.join()).not.toContain('Tuyên truyền')
+  })
+
+  it('and so does one that says no work', () => {
+    const works = workIn(
+      letterTo(
+        'Thủ trưởng các sở, ban, ngành',
+        'Sở Khoa học và Công nghệ đề nghị:\n\n1. Cắt giảm 10% tiền điện\n2. Không mua thêm máy lạnh\n3. Công tác tuyên truyền\n\nPhát tờ rơi đến các hộ.',
+      ),
+    )
+    expect(works.at(-1)).toBe('Thủ trưởng các sở, ban, ngành ← Phát tờ rơi đến các hộ.')
+    expect(works).toHaveLength(3)
   })
 
   it('are one each where points say what the work is made of, and as many as the points where those are work', () => {

@@ -2,12 +2,15 @@ import { beginsWithOffice, sameOffice } from '../agencies/same-office.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { Passage } from '../passage.ts'
+import { anyOf, places } from '../places.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { sentencesOf, type Stretch } from '../structure/sentences.ts'
+import { E } from '../word-edges.ts'
 import { agencyHeading } from './agency-headings.ts'
 import { type Clause, clauseOf, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
+import { isDueBy } from './due-by.ts'
 import { labelOf } from './labels.ts'
 import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
 import { toldOrder } from './retold.ts'
@@ -152,9 +155,12 @@ function tellsWhatIssuerDid({ block: { body }, children }: Node, scope: Scope): 
 function endsList(document: string, { block: { marker, body, span }, children }: Node, { tasks }: Draft): boolean {
   const before = tasks.at(-1)
   if (!before || marker?.kind !== 'decimal' || (marker.path.at(-1) ?? 0) < 3 || endsInSign.test(body.text)) return false
+  if (!beginsDuty(body.text) && !forbids.test(body.text)) return false
   const beside = span[0] - before.span[1] <= nextLine && !endsInSign.test(document.slice(...before.span))
   return beside && children.length > 0 && children.every((child) => child.block.marker === null && !child.block.table)
 }
+// "3. Công tác tuyên truyền" is a heading
+const forbids = /^(?:không|tạm dừng|cấm|nghiêm cấm)(?!\p{L})/iu
 const endsInSign = /[.;:,]\s*$/
 // A line break or two, bold signs
 const nextLine = 6
@@ -216,10 +222,21 @@ function isTopic({ block, children }: Node): boolean {
  */
 function isTitleWithStop(text: string): boolean {
   const [start] = titles.exec(text) ?? []
-  if (start === undefined || says.test(text)) return false
+  if (start === undefined || says.test(text) || worksInIt.test(text) || isDueBy(text) || rhythm.test(text)) return false
   const comma = text.indexOf(', ', start.length)
   return comma < 0 || beginsDuty(text, start.length) || !beginsDuty(text, comma + 2)
 }
+// "Yêu cầu đối với các xã báo cáo số liệu hằng tuần."
+const rhythm = /(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?!\p{L})/iu
+// "2. Công tác phòng dịch thực hiện theo hướng dẫn …", "Yêu cầu đối với các xã báo cáo số liệu."; but "Đối với việc thực hiện …"
+const worksInIt = new RegExp(
+  [
+    `^(?:công tác (?!thực hiện|triển khai)|yêu cầu đối với (?:các )?${anyOf(['đơn vị', 'trường', 'sở', 'phòng', ...places])}${E})`,
+    `[^.;:,]{0,80}? (?:thực hiện|triển khai|tiến hành|báo cáo|gửi|nộp|lập|rà soát|hoàn thành) `,
+    `(?:theo|đúng|nghiêm|đầy đủ|như|trước|về|cho|tại|các|danh sách|kế hoạch|số liệu|kết quả)${E}`,
+  ].join(''),
+  'iu',
+)
 const titles =
   /^(?:(?:đối với|về) (?:(?:công tác|việc|hoạt động|nội dung|lĩnh vực|vấn đề) )?|công tác |yêu cầu (?:về|đối với) |một số (?:lưu ý|nội dung|yêu cầu|vấn đề) )(?=[^.;:]{3,250}\.$)/iu
 const says = /(?<!\p{L})(?:phải|cần|được|là|đề nghị|yêu cầu (?!về|đối với)|giao|chưa|không|nghiêm cấm)(?!\p{L})/iu
