@@ -24,8 +24,11 @@ export const HOUR = `\\d{1,2} ?(?:(?:giờ|h|g)(?: ?\\d{2}(?!\\d))?(?: ?(?:phút
 export const HOUR_BEGINS = figureBefore('gh:')
 
 // 19/5/2024, 19.5.2024, 19-5-2024, 30 / 6 / 2010, 19/5, 19 tháng 5 năm 2024, 19 tháng 5/2024, 19 tháng 5 của năm 2024.
-// A point or hyphen without a year is too weak to make a date: "mục 1.2", "16-22/11"; behind the word *ngày* a point is not: "ngày 15.3".
-const numeric = `\\d{1,2} ?(?:(?<=ngày \\d{1,2})\\.\\d{1,2}(?!\\d)|/ ?\\d{1,2}(?: ?[/.-] ?${YEAR}|/[1-4]\\d(?!\\d)| ?,? ?(?:của )?năm ?${YEAR})?|\\. ?\\d{1,2} ?\\. ?${YEAR}|- ?\\d{1,2} ?- ?${YEAR})`
+// A point or hyphen without a year is too weak to make a date: "mục 1.2", "16-22/11"; behind the word *ngày* a point is not: "ngày 15.3", "từ ngày 15.3 - 20.3";
+// but "trong ngày 1.5 tấn rác".
+const unit = ` ?(?:%|(?:tấn(?! công)|tạ|kg|km|cm|mm|m[23²³]?|ha|héc ?ta|lít|khối|triệu|tỷ|tỉ|nghìn|ngàn|suất|sào)${E})`
+const behindDay = '(?:(?<=ngày \\d{1,2})|(?<=ngày \\d{1,2}\\.\\d{1,2} ?(?:-|đến|tới) ?\\d{1,2}))'
+const numeric = `\\d{1,2} ?(?:${behindDay}\\.\\d{1,2}(?!\\d|${unit})|/ ?\\d{1,2}(?: ?[/.-] ?${YEAR}|/[1-4]\\d(?!\\d)| ?,? ?(?:của )?năm ?${YEAR})?|\\. ?\\d{1,2} ?\\. ?${YEAR}|- ?\\d{1,2} ?- ?${YEAR})`
 const spelled = `\\d{1,2} ?tháng ?\\d{1,2}(?!\\d)(?: ?,?(?: của)? ?năm ?${YEAR}| ?[/.-] ?${YEAR})?`
 // ngày 19-5, as newspapers write: behind *ngày*, and only where the second figure is not the larger one, as "ngày 5-7", "ngày 10-12" may be
 // from one day to another.
