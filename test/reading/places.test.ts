@@ -223,6 +223,27 @@ describe('a place by its name stands for its council', () => {
     expect(readContent(`1. Phải di dời\n- Thôn Cồn Sậy: ${much}\n- Xã Bến Lở: ${much}`)).toEqual([])
   })
 
+  it.each([
+    'Ngành nông nghiệp giảm 2% diện tích lúa.',
+    'Ngành thuế thu ngân sách hơn 20 tỷ đồng.',
+    'Ngành du lịch đạt doanh thu 20 tỷ đồng.',
+    'Xã Mốc Hạ đạt 15 tiêu chí.',
+  ])('nor what it has come to: %s', (told) => {
+    const { assignments, diagnostics, text } = readDocument(
+      `KẾ HOẠCH\nThử\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế kiểm tra bến.\n2. ${told}\n`,
+    )
+    expect(assignments.flatMap(({ agencies }) => agencies)).toEqual(['Phòng Kinh tế'])
+    expect(diagnostics.map(({ span }) => text.slice(...(span ?? [0, 0])))).toContain(`2. ${told}`)
+  })
+
+  it.each([
+    ['Xã Mốc Hạ', 'hoàn thành 15 tiêu chí trong năm 2025.', ' [2025-12-31] ?'],
+    ['Huyện Vân Trạch', 'thực hiện tốt công tác giải phóng mặt bằng.', ' ?'],
+    ['Ngành Thuế', 'lập danh sách trước ngày 20/4/2026.', ' [2026-04-19]'],
+  ])('and what it does without a day is in doubt: %s %s', (name, work, doubt) => {
+    expect(readDated(`III. TỔ CHỨC THỰC HIỆN\n\n2. ${name} ${work}`, true)).toEqual([`${name}: ${work}${doubt}`])
+  })
+
   it('while what it is to bring is', () => {
     expect(readContent('1. Phân công\n- Thôn Cồn Sậy: 02 tiết mục hát.')).toEqual(['Thôn Cồn Sậy: 02 tiết mục hát.'])
   })

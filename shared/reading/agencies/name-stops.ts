@@ -21,8 +21,14 @@ const stopsByWords: readonly (readonly [words: string, endsAt: Stop])[] = [
   // "… và Đoàn Thanh niên mỗi đơn vị nhận một tuyến đường"
   // but "Công an cùng cấp"
   ['cùng hoặc thì mỗi', ({ words }, j) => !isOfSameLevel(words, j)],
-  // "Các xã nông thôn mới đạt tối thiểu 85% dân số có thẻ"
-  ['đạt', ({ words }, j) => figureAt(words, j + 1) || /^(?:tối|ít|từ|trên)$/.test(keyAt(words, j + 1))],
+  // "Các xã nông thôn mới đạt tối thiểu 85% dân số có thẻ", "Ngành du lịch đạt doanh thu 20 tỷ đồng"; "các trường đạt chuẩn" are some
+  [
+    'đạt',
+    ({ words, kind }, j) =>
+      figureAt(words, j + 1) ||
+      /^(?:tối|ít|từ|trên)$/.test(keyAt(words, j + 1)) ||
+      (kind !== 'class' && !capitalAt(words, j) && keyAt(words, j + 1) !== 'chuẩn'),
+  ],
   // "các ông Trưởng thôn đến từng hộ vận động"
   ['đến', ({ words }, j) => keyAt(words, j + 1) === 'từng'],
   // "Hội Phụ nữ huyện cũng thống nhất …"

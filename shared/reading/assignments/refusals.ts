@@ -1,5 +1,6 @@
 import { dayOf, yearOf } from '../../calendar/day.ts'
 import { beginsWithOffice } from '../agencies/same-office.ts'
+import { capitalised } from '../capitalised.ts'
 import { beginsDuty, beginsReport } from '../duties.ts'
 import { wishes } from '../invitations.ts'
 import { anyOf, communeLevels, hamlets, levels } from '../places.ts'
@@ -237,6 +238,17 @@ const wroteOnDay =
 const gets =
   /^(?:đều )?được (?:nghỉ|hưởng|miễn|giảm|thanh toán|bồi dưỡng|thưởng|khen thưởng|tặng|cấp phát|vay|xét)(?!\p{L})/iu
 
+/**
+ * Whether a whole branch or a place is said to do something: "Huyện Vân Trạch thực hiện tốt công tác …", "Xã Mốc hoàn thành 15 tiêu chí"
+ * tell how it went there as often as they give it to the council.
+ */
+export const mayTell = ({ strength, names }: Clause): boolean =>
+  strength === 'plain' && names.every((name) => branchOrPlace.test(name))
+const branchOrPlace = new RegExp(`^(?:Ngành|${anyOf(levels.map(capitalised))}) `, 'u')
+
+// "Ngành nông nghiệp giảm 2% diện tích lúa", "Ngành du lịch đạt doanh thu 20 tỷ đồng": how much there was
+const tellsHowFar = /^(?:đạt|(?:đã )?(?:tăng|giảm|thu)(?: được)?(?: \p{L}+){0,3} (?:(?:hơn|gần|trên|khoảng) )?\d)/iu
+
 // How a board works
 const wayOfBoards = [
   // Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm
@@ -265,6 +277,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Hệ thống truyền thanh còn 6 cụm loa hỏng": what there is
   if (clause.strength !== 'order' && /^còn \d/iu.test(work)) return false
   if (clause.strength !== 'order' && gets.test(work)) return false
+  if (mayTell(clause) && tellsHowFar.test(work) && !isDueBy(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   if (scope.retells && clause.strength !== 'order' && tellsWhatWasDone(work) && !isDueBy(work)) return false
   // "Các ban, ngành, ấp khi gặp khó khăn thì phản ánh về UBND xã": an invitation to ask

@@ -12,7 +12,7 @@ import { task, type Draft, type DraftTask } from './draft.ts'
 import { listsMembers } from './members.ts'
 import { isDueBy } from './due-by.ts'
 import { asksBack, threatens } from './no-work.ts'
-import { allowed, inForce, isIssuer, isNotice, tellsAll } from './refusals.ts'
+import { allowed, inForce, isIssuer, isNotice, mayTell, tellsAll } from './refusals.ts'
 import { beginsVerb, saysOnlyWhen, turnsAtCommas } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
@@ -334,6 +334,8 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
       (clause.strength !== 'plain' || scope.kind !== 'content') &&
       !appeals &&
       !speaksForOwner &&
+      // "Xã Mốc hoàn thành 15 tiêu chí trong năm 2025": what is told of a place, or its council's work
+      !(mayTell(clause) && !isDueBy(text.slice(sentence.start, sentence.end))) &&
       // "… trước ngày 5/10, Phòng Nội vụ thẩm định": behind a comma it may as well go on
       !text.slice(Math.max(0, sentence.start - 2), sentence.start).startsWith(','),
   }
