@@ -62,6 +62,19 @@ describe('places are told one by one', () => {
     expect(findAgencySubject(`${who} kiểm tra số bè cá`)?.names).toEqual(names)
   })
 
+  it.each([
+    ['Công an xã Mốc, Bến Lở', ['Công an xã Mốc', 'Công an xã Bến Lở']],
+    ['Trường Tiểu học xã Mốc, Hoa Sen', ['Trường Tiểu học xã Mốc', 'Trường Tiểu học xã Hoa Sen']],
+  ])('with doubt of an office that may as well stand beside another: %s', (who, names) => {
+    const found = findAgencySubject(`${who} kiểm tra số bè cá`)
+    expect([found?.names, found?.certain]).toEqual([names, false])
+    expect(findAgencySubject('UBND xã Cồn Sậy, Bến Lở kiểm tra số bè cá')?.certain).toBe(true)
+  })
+
+  it.each(['Viettel', 'VNPT'])('but for a company, %s', (firm) => {
+    expect(findAgencySubject(`Công an xã Mốc, ${firm} lắp camera`)?.names).toEqual(['Công an xã Mốc', firm])
+  })
+
   it('of a title, where the work runs on behind them', () => {
     expect(readDated('III. TỔ CHỨC THỰC HIỆN\n\n2. Trưởng các thôn: Cồn Sậy, Bến Lở phát dọn mương.')).toEqual([
       'Trưởng thôn Cồn Sậy + Trưởng thôn Bến Lở: phát dọn mương.',
@@ -201,10 +214,18 @@ describe('a place by its name stands for its council', () => {
   it.each([
     // Where the school is
     ['Giao Trường Mầm non Hoa Sen, xã Cồn Sậy nhận trẻ', 'Trường Mầm non Hoa Sen, xã Cồn Sậy'],
+    ['Trạm Y tế, phường Đồng Quỹ tổ chức tiêm chủng', 'Trạm Y tế, phường Đồng Quỹ'],
+    ['Trường Tiểu học, xã Lạn Khê tổ chức hội thi', 'Trường Tiểu học, xã Lạn Khê'],
+    ['Ban Quản lý chợ, phường Tân Lạc thu phí', 'Ban Quản lý chợ, phường Tân Lạc'],
     // Two of the kind
     ['Giao Sở Y tế Bến Lở, thành phố Cồn Sậy lấy mẫu', 'Sở Y tế Bến Lở, thành phố Cồn Sậy'],
   ])('but not what belongs to a name: %s', (words, name) => {
     expect(findAgencySubject(words)?.names).toEqual([name])
+  })
+
+  it('nor without doubt beside an office', () => {
+    const found = findAgencySubject('Phòng Kinh tế, xã Cồn Sậy kiểm tra số bè cá')
+    expect([found?.names, found?.certain]).toEqual([['Phòng Kinh tế', 'Xã Cồn Sậy'], false])
   })
 
   it('below the class of those it is one of', () => {

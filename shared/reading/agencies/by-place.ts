@@ -1,7 +1,7 @@
 import type { Agency, AgencyList } from './agency.ts'
 import { capitalised } from '../capitalised.ts'
 import { afterBracket } from './class-reach.ts'
-import { headAt } from './heads.ts'
+import { headAt, isFirm } from './heads.ts'
 import { hamlets, levels } from './lexicon.ts'
 import { anyOf, hamlets as hamletNames, inRow, levels as levelNames, orCapitalised } from '../places.ts'
 import { capitalAt, fieldAt, isPredicate, keyAt, nameOf, phraseAt } from './matching.ts'
@@ -23,6 +23,8 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
     // "… Tân Kiến và phường Nam Sơn": one of another level
     const own = capitalAt(words, end + 1) ? 0 : phraseAt(words, end + 1, levels)
     if (own === 0 && beginsOffice(words, end + 1)) break
+    // "Công an xã Mốc, Viettel lắp camera": whoever works along
+    if (own === 0 && isFirm(words, end + 1)) break
     const start = end + 1 + own
     let j = placeEnd(words, start)
     if (j === start && own === 0 && /^\d{1,2}$/.test(keyAt(words, j))) j++
@@ -34,8 +36,13 @@ export function besideFirst(words: readonly Word[], agency: Agency): AgencyList 
   // "các xã Mốc, Lạn, Kiều có HTX ngừng hoạt động": behind a comma stands another, of whom something is told
   if (places.length < 2 || (office === '' && keyAt(words, end) === ',' && capitalAt(words, end + 1))) return null
   const named = (one: string): string => (office === '' ? capitalised(one) : `${office}${one}`)
-  return { agencies: places.map((each) => ({ ...agency, name: named(each), known: isOneLevel(level) })), end }
+  // "Trường Tiểu học xã Mốc, Hoa Sen": of another place, or a name of its own; councils go by places and by nothing else
+  const several = agency.kind === 'class' || agency.name.includes('ác ')
+  const known = isOneLevel(level) && (several || ofCouncil.test(office))
+  return { agencies: places.map((each) => ({ ...agency, name: named(each), known })), end }
 }
+// "Trưởng thôn Bái, Lèn" as well, where the level is a hamlet's
+const ofCouncil = /(?:(?<!\p{L})(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy)|^Trưởng) $/u
 
 function firstOf({ kind, name }: Agency): RegExpExecArray | null {
   if (name.includes('ác ')) return firstPlace.exec(name)
@@ -66,9 +73,9 @@ export function eachWithLevel(_: readonly Word[], agency: Agency): AgencyList | 
   // "Phòng Kinh tế, xã Lạn và xã Mốc": an office of no place, and places for their councils; "Trường Mầm non Hoa Sen, xã Lạn"
   // stands there, and "Sở Y tế Bắc Lam, thành phố Cồn Sậy" are two of the kind
   const [, without = '', councils = ''] = besidePlaces.exec(agency.name) ?? []
-  if (without !== '' && agency.kind === 'office' && !endsInName.test(without))
+  if (without !== '' && agency.kind === 'office' && !endsInName.test(without) && !standsInPlace.test(without))
     return {
-      agencies: [without, ...councils.split(/, | và /u)].map((name) => ({ ...agency, name })),
+      agencies: [without, ...councils.split(/, | và /u)].map((name) => ({ ...agency, name, known: false })),
       end: agency.to,
     }
   const [, office = '', listed = ''] = withPlaces.exec(agency.name) ?? []
@@ -83,6 +90,8 @@ const andOnePlace = new RegExp(`^((?:.* )?(?:UBND|[ỦU][ỷy] ban nhân dân)) 
 const onlyPlaces = new RegExp(`^${onePlace}(?:(?:, | và )${onePlace})+$`, 'u')
 const besidePlaces = new RegExp(`^([^,]+?)(?:, | và )(${onePlace}(?:(?:, | và )${onePlace})*)$`, 'u')
 const endsInName = new RegExp(`(?: \\p{Lu}\\S*|(?<!\\p{L})${anyOf(levelNames)})$`, 'u')
+// "Trạm Y tế, phường Đồng Quỹ", "Ban Quản lý chợ, xã Lạn": where it stands
+const standsInPlace = /^(?:Trường|Trạm|Bệnh viện|Trung tâm|Ban Quản lý|Điểm|Đội|Nhà)(?!\p{L})/u
 const withPlaces = new RegExp(`^([^,]+?)(?: các)? (${onePlace}(?:(?:, | và )${onePlace})+)$`, 'u')
 
 /**

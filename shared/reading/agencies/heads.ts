@@ -195,6 +195,10 @@ const counted = phrasesOf(['trường', 'tổ dân phố'])
 /** Heads that name no office by themselves, only with a place behind them: a company's branch, the police. */
 const onlyPlaced = new Set(['vnpt', 'viettel', 'mobifone', 'agribank', 'ca'])
 
+/** "Viettel", "VNPT": a company that is called by nothing but its name. */
+export const isFirm = (words: readonly Word[], at: number): boolean =>
+  keyAt(words, at) !== 'ca' && onlyPlaced.has(keyAt(words, at))
+
 /** Nouns of a level of government or of villages: `xã`, `khu phố`. */
 const isPlaces = (words: readonly Word[], at: number): boolean =>
   classAt(words, at)?.families.some((family) => family === 'levels' || family === 'hamlets') ?? false

@@ -1,6 +1,7 @@
 import { levels, roles } from './lexicon.ts'
 import { phrasesOf } from './lexicon/phrases.ts'
 import { agencyAt, type Agency, type AgencyList } from './agency.ts'
+import { isFirm } from './heads.ts'
 import { expanded } from './expanded.ts'
 import { withSharedPlaces, withSharedTails, withSharedTitles } from './sharing.ts'
 import { phraseAt, keyAt, capitalAt, isFieldByInitials, isPredicate, nameOf } from './matching.ts'
@@ -53,10 +54,11 @@ export function listAt(
   return { agencies: withSharedPlaces(withSharedTails(words, withSharedTitles(agencies))), end }
 }
 
-/** `Giám đốc các bệnh viện, CDC, TTYT`: among others, an office by its initials. */
+/** `Giám đốc các bệnh viện, CDC, TTYT`, `Công an xã Mốc, Viettel`: among others, an office by its initials, a company by its name. */
 function initialsAt(words: readonly Word[], at: number): Agency | null {
   const word = words[at]
-  if (word?.loud !== true || !knownInitials.has(word.text) || capitalAt(words, at + 1)) return null
+  const initials = word?.loud === true && knownInitials.has(word.text)
+  if ((!initials && !isFirm(words, at)) || capitalAt(words, at + 1)) return null
   const to = at + 1 + phraseAt(words, at + 1, levels)
   if (!/^(?:[,;]|và)$/.test(keyAt(words, to)) && !isPredicate(words, to)) return null
   return { kind: 'office', name: nameOf(words, at, to), from: at, to, head: '', plural: false, known: true }
