@@ -2,7 +2,7 @@ import { beginsDuty } from '../duties.ts'
 import { places } from '../places.ts'
 import { determiners, duties, laysDuty, nounOpenings, verbs } from './lexicon.ts'
 import { allOf, phrasesOf } from './lexicon/phrases.ts'
-import { isSure, type AgencyList } from './agency.ts'
+import { isSure, type Agency, type AgencyList } from './agency.ts'
 import { lookAhead, relativeStops } from './class-reach.ts'
 import { classAt, familiesBefore } from './heads.ts'
 import { firstLook, firstWords, mayBeginAgency, mayHoldAgency } from './likeness.ts'
@@ -136,7 +136,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   if (said > j) return told < 2 ? subjectAt(text, words, said, told) : null
   // "UBND các xã phân công đoàn thể giúp đỡ từng hộ": an issuer is one; what several hand on is their own work.
   // "Hội Phụ nữ xã phân công ủy viên Ban Chấp hành phụ trách …": in small letters, who of their own
-  const ownPeople = isOwnPeople(words, j + phraseAt(words, j, orders))
+  const ownPeople = isOwnPeople(words, j + phraseAt(words, j, orders), agencies)
   // "Phòng Điều dưỡng phân công điều dưỡng trưởng các khoa …": so does an office that tells anybody by a small letter
   const ownHeads = last.kind === 'office' && keyAt(words, j) === 'phân' && !capitalAt(words, j + 2)
   const handsOn = assigning.has(keyAt(words, j)) && (ownPeople || ownHeads || / các /iu.test(last.name))
@@ -259,15 +259,18 @@ function afterOpinion(words: readonly Word[], at: number): number {
 const assigning = new Set(['giao', 'phân'])
 
 /** "ủy viên", "cán bộ": people of the office that tells them; "công an", "ủy ban" written small are offices. */
-const isOwnPeople = (words: readonly Word[], at: number): boolean => {
+const isOwnPeople = (words: readonly Word[], at: number, givers: readonly Agency[]): boolean => {
   const people = capitalAt(words, at) ? 0 : phraseAt(words, at, staff)
   // "UBND phường giao công chức Tư pháp - Hộ tịch …": a post, which answers for its work
-  // and so does "cán bộ thú y", which few of an office are
-  const post =
-    /^(?:công|cán)$/.test(keyAt(words, at)) &&
-    (capitalAt(words, at + people) || phraseAt(words, at + people, posts) > 0)
-  return people > 0 && !post
+  // and so does "cán bộ thú y", where a council tells one, or anybody one "của xã"; "Trạm Y tế xã giao cán bộ dân số …" is its own work
+  const post = phraseAt(words, at + people, posts)
+  const named =
+    capitalAt(words, at + people) ||
+    (post > 0 &&
+      (/^(?:của|thuộc)$/.test(keyAt(words, at + people + post)) || givers.every(({ name }) => ofCouncil.test(name))))
+  return people > 0 && !(named && /^(?:công|cán)$/.test(keyAt(words, at)))
 }
+const ofCouncil = /^(?:Phó )?(?:Chủ tịch|UBND|[ỦU][ỷy] ban nhân dân)(?!\p{L})/u
 const posts = phrasesOf(
   'thú y|địa chính|tư pháp|văn hóa|kế toán|khuyến nông|dân số|thủy lợi|nông nghiệp|tài chính|thống kê|truyền thanh'.split(
     '|',
@@ -286,7 +289,8 @@ function orderedAt(words: readonly Word[], from: number): AgencyList {
   const comma = /^(?:[,;]|và)$/.test(words[list.end]?.key ?? '') ? 1 : 0
   const order = phraseAt(words, list.end + comma, orders)
   // "Đề nghị Ủy ban MTTQ huyện phân công thành viên tham gia …": its own people
-  const own = assigning.has(keyAt(words, list.end + comma)) && isOwnPeople(words, list.end + comma + order)
+  const own =
+    assigning.has(keyAt(words, list.end + comma)) && isOwnPeople(words, list.end + comma + order, list.agencies)
   if (list.agencies.length === 0 || order === 0 || own) return list
   const more = listAt(words, list.end + comma + order, false)
   return more.agencies.length === 0 ? list : { agencies: [...list.agencies, ...more.agencies], end: more.end }
