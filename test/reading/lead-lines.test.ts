@@ -419,6 +419,17 @@ describe('the area that somebody is in charge of is work', () => {
     ])
   })
 
+  it.each([
+    ['khu vực', 'Đoàn Thanh niên'],
+    ['khu vực chợ', 'Công an xã'],
+    ['địa bàn', 'Lê Văn Tám'],
+  ])('but not where a line says who is: phụ trách %s: %s', (area, who) => {
+    expect(read(`1. Dọn bến Lạn\n- Phụ trách ${area}: ${who}.`)).toEqual([`${who}: Dọn bến Lạn`])
+    expect(under(`1. Phòng Kinh tế:\n- Mở chợ.\n- Phụ trách ${area}: ${who}.`)).not.toContain(
+      `Phòng Kinh tế: Phụ trách ${area}: ${who}.`,
+    )
+  })
+
   it('but not where a line says who is', () => {
     expect(read('1. Dọn bến Lạn\n- Phụ trách: Đoàn Thanh niên.\n2. Dọn bến Cồn\n- Phụ trách: Hội Phụ nữ xã.')).toEqual([
       'Đoàn Thanh niên: Dọn bến Lạn',

@@ -1,6 +1,7 @@
 import { beginsDuty } from '../duties.ts'
 import { namesContact } from '../contacts.ts'
 import { looksLikeAgency } from '../agencies/likeness.ts'
+import { anyOf, hamlets, levels } from '../places.ts'
 import { doer, part } from '../structure/doers.ts'
 import { product } from '../structure/products.ts'
 import { sentencesOf } from '../structure/sentences.ts'
@@ -123,10 +124,17 @@ const isSomebody = (words: string, behind: string): boolean =>
   inCharge.test(words) && (ofPlace.test(words) || beginsDuty(behind))
 const inCharge = /^(?:cán bộ|đồng chí|người) phụ trách(?!\p{L}| chính(?!\p{L}))/iu
 const ofPlace = /phụ trách (?:[Đđ]iểm|[Tt]hôn|[Kk]hối|[Ll]ớp|[Ấấ]p|[Kk]hu phố|[Bb]ản|[Cc]ơ sở) /u
-// "Phụ trách địa bàn các tổ dân phố: Tổ 1, Tổ 2": what somebody sees to; "Phụ trách địa bàn thôn Đông: Ông Lê Văn Tám" says who does
+// "Phụ trách địa bàn các tổ dân phố: Tổ 1, Tổ 2": what somebody sees to; "Phụ trách địa bàn thôn Đông: Ông Lê Văn Tám", "Phụ trách khu vực
+// chợ: Công an xã" say who does
 const isArea = (words: string, behind: string): boolean =>
   /^phụ trách (?:các )?(?:địa bàn|khu vực|cụm|tuyến)(?!\p{L})/iu.test(words) &&
-  !/^(?:các )?(?:ông|bà|anh|chị|đồng chí|đ\/c|cán bộ|công chức)(?!\p{L})/iu.test(behind)
+  !/^(?:các )?(?:ông|bà|anh|chị|đồng chí|đ\/c|cán bộ|công chức)(?!\p{L})/iu.test(behind) &&
+  (areaNames.test(behind) || (!personAlone.test(behind) && looksLikeAgency(behind) !== 'certain'))
+// "Thôn Lạn, Thôn Cồn", "Tổ 7, Tổ 9": looked after, though they name hamlets that could do something as well
+const areaNames = new RegExp(`^(?:các )?${anyOf([...levels, ...hamlets, 'tổ', 'đội', 'khu'])}(?!\\p{L})`, 'iu')
+// "Lê Văn Tám.", "Trần Thị Bưởi và Lò Văn Khánh"
+const personAlone =
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}(?:(?:,| và) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})*[\s.;]*$/u
 // "Hoàn thành trước ngày 30/4." needs no colon where it says no more
 // and "Hoàn thành 50% trước ngày 30/6; 100% trước ngày 30/11."
 const timeAlone =
