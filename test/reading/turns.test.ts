@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../shared/reading/read.ts'
 import { readDated } from './dated.ts'
 
 const read = (body: string): string[] => readDated(`III. TỔ CHỨC THỰC HIỆN\n\n${body}`)
@@ -163,6 +164,40 @@ describe('one order behind another', () => {
   it('but what an office itself is to ask for stays its work', () => {
     expect(read('1. Phòng Nội vụ rà soát danh sách bè cá và đề nghị khen thưởng 05 hộ.')).toEqual([
       'Phòng Nội vụ: rà soát danh sách bè cá và đề nghị khen thưởng 05 hộ.',
+    ])
+  })
+
+  it('in doubt where it is another word: what the first does may end in asking', () => {
+    const certain = (words: string) =>
+      readDocument(`KẾ HOẠCH\nNuôi bè năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. ${words}`).assignments.map(
+        (each) => each.certain,
+      )
+    expect(certain('Giao Phòng Nội vụ rà soát bè cá và giao Hội Nông dân huyện vận động ủng hộ.')).toEqual([undefined, undefined])
+    expect(certain('Giao Phòng Nội vụ rà soát bè cá và đề nghị Hội Nông dân huyện vận động ủng hộ.')).toEqual([
+      undefined,
+      false,
+    ])
+  })
+
+  it('and leaves no question about the “và”', () => {
+    const { diagnostics } = readDocument(
+      'KẾ HOẠCH\nNuôi bè năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Giao Phòng Nội vụ rà soát bè cá và giao Hội Nông dân huyện vận động ủng hộ.',
+    )
+    expect(diagnostics.map(({ code }) => code)).not.toContain('not-assigned')
+  })
+
+  it.each([
+    'Trạm Y tế: rà soát, tổng hợp và đề nghị Sở Y tế hỗ trợ vắc xin trước ngày 20/4/2026. [2026-04-19]',
+    'Hội đồng: xét duyệt, thẩm định và đề nghị Chủ tịch UBND tỉnh khen thưởng trước ngày 15/12/2026. [2026-12-14]',
+    'Ban Quản lý dự án: kiểm tra và yêu cầu Nhà thầu khắc phục hư hỏng.',
+    'Phòng Kinh tế: lập hồ sơ và giao Trung tâm Dịch vụ trước ngày 10/5/2026. [2026-05-09]',
+  ])('but what an office asks of another one stays its work: %s', (row) => {
+    expect(read(`1. ${row.replace(':', '').replace(/ \[.*/, '')}`)).toEqual([row])
+  })
+
+  it('nor is there a second order without work', () => {
+    expect(read('1. Giao Phòng Kinh tế lập hồ sơ bến phà và giao Trung tâm Dịch vụ trước ngày 10/5/2026.')).toEqual([
+      'Phòng Kinh tế: lập hồ sơ bến phà và giao Trung tâm Dịch vụ trước ngày 10/5/2026. [2026-05-09]',
     ])
   })
 

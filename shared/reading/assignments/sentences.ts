@@ -190,6 +190,7 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
         !beginsAnother(block.body, { start: next, end: Math.min(end, next + 600) }, { start, end: next }, scope)
       )
         continue
+      if (joins.test(sign) && !ordersAgain(block.body, { start, end: at }, { start: next, end })) continue
       parts.push({ start, end: at + 1 })
       start = next
     }
@@ -202,6 +203,18 @@ function partsOf({ block }: Node, scope: Scope): Stretch[] {
 // comma as well, and "… tại các địa bàn: đồng chí A phụ trách huyện X; đồng chí B phụ trách …" behind a colon.
 const divider =
   /;\s+(?:[-+•]\s+)?|:\s+(?=(?:đồng chí|đ\/c|ông|bà) \p{Lu}[^;:.]{4,120}? (?:phụ trách|chỉ đạo|kiểm tra|theo dõi) [^;:]{3,160};)|,\s+(?=(?:đồng thời,? )?giao \p{Lu}|đồng thời,? (?:đề nghị|yêu cầu) \p{Lu}|(?:có gì|nếu có|nếu gặp) (?:khó khăn|vướng mắc)|(?:các|những) \p{L}+(?: \p{L}+){0,2} (?:còn lại|khác) \p{Ll})|\s+và\s+(?=(?:giao|yêu cầu|đề nghị) \p{Lu})/gu
+
+const joins = /^\s+và\s/u
+
+/**
+ * "Giao Phòng Nội vụ rà soát … và đề nghị Hội Nông dân vận động …": one order behind another. "Trạm Y tế tổng hợp và đề nghị Sở Y tế hỗ
+ * trợ …" is the station's own work, and "… và giao Trung tâm trước ngày 10/5" names none.
+ */
+function ordersAgain(body: Passage, before: Stretch, after: Stretch): boolean {
+  if (clauseOf(body, before)?.strength !== 'order') return false
+  const told = findAgencySubject(body.text.slice(after.start, after.end))
+  return told !== null && beginsDuty(body.text, after.start + told.verbStart)
+}
 
 const goesOn = (text: string, at: number): boolean =>
   /[\p{L}\d]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s*\p{Ll}/u.test(text.slice(at, at + 4))
@@ -324,8 +337,9 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
   // "2. Bí thư, Chủ tịch các tỉnh:" / "a) Các cấp ủy phải …": perhaps the others' work, perhaps still theirs
   const speaksForOwner =
     scope.owner !== null && clause.strength !== 'order' && clause.names.every((name) => /^các(?!\p{L})/iu.test(name))
+  const and = joined.exec(text.slice(0, sentence.start))?.[0].length ?? 0
   return {
-    heading: body.spanOf(sentence.start, endOfHeading(text, sentence, verb)),
+    heading: body.spanOf(sentence.start - and, endOfHeading(text, sentence, verb)),
     agencies: clause.names,
     tasks: verb >= sentence.end ? [] : [taskOf(body, sentence, clause, verb)],
     certain:
@@ -336,9 +350,19 @@ function draftOf(body: Passage, numbered: boolean, sentence: Stretch, clause: Cl
       !speaksForOwner &&
       // "Xã Mốc hoàn thành 15 tiêu chí trong năm 2025": what is told of a place, or its council's work
       !(mayTell(clause) && !isDueBy(text.slice(sentence.start, sentence.end))) &&
+      (and === 0 || repeatsOrder(text, sentence)) &&
       // "… trước ngày 5/10, Phòng Nội vụ thẩm định": behind a comma it may as well go on
       !text.slice(Math.max(0, sentence.start - 2), sentence.start).startsWith(','),
   }
+}
+
+const joined = /(?<=\s)và\s+$/u
+
+/** "Giao A rà soát … và giao B vận động …" is one order behind another; "Giao A rà soát … và đề nghị B hỗ trợ" may be what A asks for. */
+function repeatsOrder(text: string, { start }: Stretch): boolean {
+  const order = ordering.exec(text.slice(start, start + 24))?.[0].toLowerCase()
+  const before = sentencesOf(text.slice(0, start)).at(-1)
+  return order !== undefined && before !== undefined && text.slice(before.start, start).toLowerCase().includes(order)
 }
 
 /** Where the duty itself begins: behind "có trách nhiệm", and behind the decision by which a team was set up. */
