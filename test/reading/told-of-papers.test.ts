@@ -232,3 +232,15 @@ describe('until when, below the only order', () => {
     expect(assignments[0]?.tasks[0]?.deadlines).toMatchObject([{ kind: 'event', within: { days: 60 } }])
   })
 })
+
+describe('what an office that was told is to direct is its own work', () => {
+  it.each([
+    ['Công an tỉnh chỉ đạo Công an các huyện tuần tra các bến đò.', 'Công an tỉnh'],
+    ['Bộ Chỉ huy Quân sự tỉnh chỉ đạo các đơn vị đóng quân ven sông phối hợp trực đê.', 'Bộ Chỉ huy Quân sự tỉnh'],
+    ['Sở Xây dựng rà soát các bến đò; chỉ đạo Thanh tra Sở phối hợp kiểm tra áo phao.', 'Sở Xây dựng'],
+    ['UBND tỉnh chỉ đạo Sở Y tế kiểm tra các phòng khám.', 'Sở Y tế'],
+    ['Theo đó, UBND tỉnh chỉ đạo Sở Y tế kiểm tra các phòng khám.', 'Sở Y tế'],
+  ])('%s', (line, who) => {
+    expect(told(`UBND tỉnh vừa có văn bản về mùa lũ.\n\n${line}`).map((row) => row.split(':')[0])).toEqual([who])
+  })
+})

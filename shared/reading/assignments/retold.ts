@@ -25,7 +25,7 @@ export function toldOrder(text: string, { start, end }: Stretch): Clause | null 
   if (earlier.test(sentence)) return null
   for (const match of sentence.slice(0, longestLead).matchAll(order)) {
     const left = sentence.slice(0, match.index)
-    if (!speaks(left)) continue
+    if (!speaks(left) || (match[0].startsWith(' chỉ đạo') && directsOwn(left))) continue
     const at = match.index + match[0].length
     const told = orderedIn(sentence, at + (forNow.exec(sentence.slice(at, at + 16))?.[0].length ?? 0))
     if (told === null) continue
@@ -75,6 +75,21 @@ const givers =
 // "Chủ tịch Lò Văn Bình", "Lãnh đạo thành phố", "Thành phố"
 const called =
   /^(?:(?:(?:Phó )?Chủ tịch|Giám đốc|Bí thư|Đồng chí)(?: \p{Lu}\p{L}+){2,5}|Lãnh đạo [^,;.]{2,60}|Thành phố|Tỉnh|Huyện|Quận|Thị xã)$/u
+
+/**
+ * "Công an tỉnh chỉ đạo Công an các huyện tuần tra", "Sở Giao thông triển khai kế hoạch …; chỉ đạo Thanh tra Giao thông kiểm tra …": what an
+ * office that was told is to direct is its own work.
+ */
+const directsOwn = (left: string): boolean =>
+  left.includes(';') ||
+  !ruling.test(
+    left
+      .slice(left.lastIndexOf(', ') + 1)
+      .trim()
+      .replace(saying, ''),
+  )
+const ruling =
+  /^(?:(?:Phó )?(?:Chủ tịch|Bí thư|Bộ trưởng)|Lãnh đạo|Ban Thường vụ|Thường trực|UBND|[ỦU][ỷy] ban nhân dân|Thành phố|Tỉnh|Huyện|Quận|Thị xã|\p{Lu}\p{L}+ ủy)(?!\p{L})/u
 
 type Told = Pick<Clause, 'names' | 'subject' | 'verb' | 'certain'>
 
