@@ -543,7 +543,7 @@ describe('what a letter agrees to', () => {
     ).toEqual(['Sở Tài chính ← chủ trì, phối hợp với Sở Xây dựng xác định mức hỗ trợ.'])
     expect(
       answer(
-        'Xét đề nghị của Sở Xây dựng tại Tờ trình số 12/TTr-SXD, Phó Chủ tịch UBND tỉnh Lò Văn Đông đồng ý dự thảo Báo cáo và giao Giám đốc Sở Xây dựng thay mặt UBND tỉnh báo cáo Bộ Xây dựng trước ngày 20/3/2026.',
+        'Xét đề nghị của Sở Xây dựng tại Tờ trình số 12/TTr-SXD, Phó Thủ tướng Lò Văn Đông đồng ý dự thảo Báo cáo và giao Giám đốc Sở Xây dựng thay mặt UBND tỉnh báo cáo Bộ Xây dựng trước ngày 20/3/2026.',
       ),
     ).toEqual([
       'Giám đốc Sở Xây dựng ← thay mặt UBND tỉnh báo cáo Bộ Xây dựng trước ngày 20/3/2026. ← trước ngày 20/3/2026',

@@ -256,6 +256,8 @@ describe('what an office does is no part of its name', () => {
     ['Bộ Giao thông vận tải', 'tính toán, cân nhắc việc lập trạm dừng nghỉ'],
     ['Ủy ban nhân dân tỉnh Hòa Giang', 'có biện pháp giải quyết dứt điểm việc nợ lương, báo cáo Bộ Nội vụ'],
     ['UBND thành phố Kim Châu', 'có giải pháp chống ngập trước ngày 12/5/2026'],
+    ['Ban Tổ chức kỷ niệm 75 năm Ngày thành lập tỉnh', 'chủ trì dựng cổng hoa'],
+    ['Văn phòng Ban Chỉ đạo kỷ niệm 120 năm Đồi Cam', 'tổng hợp kinh phí'],
     ['Các thành viên Ban Tổ chức cấp quốc gia', 'chịu trách nhiệm thi hành Quyết định này'],
   ])('%s %s', (office, work) => {
     expect(findAgencySubject(`${office} ${work}.`)).toMatchObject({ names: [office], verbStart: office.length + 1 })

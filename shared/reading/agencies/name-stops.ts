@@ -92,8 +92,8 @@ const atPlaces = ({ words, kind, plural }: GrowingName, j: number): boolean =>
 
 const atFigure: Stop = ({ words, free }, j) =>
   figureAt(words, j) &&
-  // "báo cáo UBND tỉnh 6 tháng trước ngày …"
-  ((/^\d{1,2}$/.test(keyAt(words, j)) && /^(?:ngày|tháng|năm|quý|giờ|tuần)$/.test(keyAt(words, j + 1))) ||
+  // "báo cáo UBND tỉnh 6 tháng trước ngày …"; not "Ban Tổ chức kỷ niệm 75 năm"
+  ((j >= free && /^\d{1,2}$/.test(keyAt(words, j)) && /^(?:ngày|tháng|năm|quý|giờ|tuần)$/.test(keyAt(words, j + 1))) ||
     (j >= free && counts(words, j)))
 
 /** Where a name is over by what stands around the place. */

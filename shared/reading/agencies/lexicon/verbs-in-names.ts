@@ -36,7 +36,7 @@ export const verbs = [
   `),
   // telling
   ...listed(`
-    báo nhanh; chỉ thị; dạy; đưa tin; giáo dục; học tập; in; nhắc; phát sóng; phát thanh; theo sát
+    báo nhanh; chỉ thị; dạy; đồng ý; đưa tin; giáo dục; học tập; in; nhắc; phát sóng; phát thanh; theo sát
     thông tin cho; thông tin đến; thông tin kịp thời; thông tin ngay; thông tin nhanh; thông tin về
     tư vấn
   `),
