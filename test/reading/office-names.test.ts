@@ -258,6 +258,11 @@ describe('what an office does is no part of its name', () => {
     ['UBND thành phố Kim Châu', 'có giải pháp chống ngập trước ngày 12/5/2026'],
     ['Ban Tổ chức kỷ niệm 75 năm Ngày thành lập tỉnh', 'chủ trì dựng cổng hoa'],
     ['Văn phòng Ban Chỉ đạo kỷ niệm 120 năm Đồi Cam', 'tổng hợp kinh phí'],
+    ['Các cơ quan Đảng, Nhà nước, đoàn thể', 'treo cờ Tổ quốc từ ngày 30/4/2026'],
+    [
+      'Các cơ quan Đảng, đoàn thể, Nhà nước, đơn vị lực lượng vũ trang, trường học',
+      'treo cờ Tổ quốc vào ngày 02/9/2026',
+    ],
     ['Các thành viên Ban Tổ chức cấp quốc gia', 'chịu trách nhiệm thi hành Quyết định này'],
   ])('%s %s', (office, work) => {
     expect(findAgencySubject(`${office} ${work}.`)).toMatchObject({ names: [office], verbStart: office.length + 1 })

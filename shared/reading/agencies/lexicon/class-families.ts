@@ -38,9 +38,10 @@ export const classFamilies: readonly { readonly family: ClassFamily; readonly no
     family: 'bodies',
     nouns: listed(`
       cá nhân; chủ hộ; cộng đồng; công sở; cơ quan; cơ quan, ban, ngành; cơ quan, ban ngành
-      cơ quan chuyên môn; cơ quan đảng; cơ quan hành chính
+      cơ quan chuyên môn; cơ quan đảng; cơ quan đảng, đoàn thể, nhà nước; cơ quan đảng, nhà nước
+      cơ quan đảng, nhà nước, đoàn thể; cơ quan đảng, nhà nước, mặt trận tổ quốc; cơ quan hành chính
       cơ quan nhà nước; cơ sở; doanh nghiệp; địa phương
-      đoàn thể; đơn vị; đơn vị sự nghiệp; đơn vị trường học; gia đình; hiệp hội; hộ; hộ chăn nuôi
+      đoàn thể; đơn vị; đơn vị lực lượng vũ trang; đơn vị sự nghiệp; đơn vị trường học; gia đình; hiệp hội; hộ; hộ chăn nuôi
       hộ dân; hộ gia đình; hộ kinh doanh; lực lượng; người dân; nhà trường; nhân dân; phương tiện
       tổ chức; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; tổ chức xã hội; trang trại
       trường; trường học
