@@ -588,6 +588,26 @@ describe('an issuer that only the text names', () => {
   })
 })
 
+it('a place of two lines is whole, though the country’s name has its second', () => {
+  const { issuer } = readHeader(`UBND XÃ PHÚC\nHÒA\n\n${nation}\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH\nTổng vệ sinh\n`).header
+  expect(issuer).toBe('UBND xã Phúc Hòa')
+})
+
+it.each([
+  ['05/CT-UBND', 'CT'],
+  ['12/CT-SYT', 'CT'],
+  ['318/CT-KK', 'CV'],
+])('%s above “Kính gửi” is a directive or a letter of Cục Thuế by what follows its CT', (number, type) => {
+  expect(readHeader(`${lines(number)}V/v rà soát nhà, đất\n\nKính gửi: Các tổ dân phố.`).header.type).toBe(type)
+})
+
+it('years below the type are no stamp, and “Lượt đọc” without a figure ends no title', () => {
+  const titleOf = (words: string) =>
+    readHeader(`${lines('15/KH-UBND')}${words}\n\nUBND phường xây dựng kế hoạch như sau:\n`).header.title
+  expect(titleOf('KẾ HOẠCH\n2026-2030\nPhát triển chợ nổi')).toContain('2026-2030')
+  expect(titleOf('KẾ HOẠCH\nTổ chức cuộc thi tăng\nlượt đọc sách ở thư viện')).toContain('lượt đọc sách ở thư viện')
+})
+
 it('who signs a text that lost its letterhead is no letterhead, and what stands above is read', () => {
   const { document, assignments } = readDocument(
     'Để chuẩn bị hội trại, Ban Thường vụ Đoàn xã đề nghị các chi đoàn gửi danh sách trước ngày 20/5/2024.\n\nTM. BAN THƯỜNG VỤ ĐOÀN XÃ\nPHÓ BÍ THƯ\nLò Thị Mẫu\n',

@@ -46,8 +46,9 @@ export function issuerInLetterhead(
     if (
       !inCapitals(words) ||
       !/^\p{L}/u.test(words) ||
-      /^(?:NAM|HẠNH|PHÚC|HÒA|HOÀ|XÃ HỘI|DỰ THẢO|MẬT|HỎA TỐC|KHẨN|BẢN SAO)$/.test(words) ||
-      (words === 'VIỆT NAM' && !ofCountry.test(parts.at(-1) ?? ''))
+      /^(?:NAM|HẠNH|PHÚC|XÃ HỘI|DỰ THẢO|MẬT|HỎA TỐC|KHẨN|BẢN SAO)$/.test(words) ||
+      (words === 'VIỆT NAM' && !ofCountry.test(parts.at(-1) ?? '')) ||
+      (/^H(?:ÒA|OÀ)$/u.test(words) && brokenNation.test(lines[index - 1]?.text ?? ''))
     )
       continue
     if (words.length > 200) continue
@@ -62,6 +63,9 @@ export function issuerInLetterhead(
   const name = parts.length === 0 ? null : composed(parts, spelling, jointly)
   return name === null ? null : { name, last }
 }
+
+// "UBND XÃ LẠN CỘNG" / "HÒA XÃ HỘI …" is what is left of the country's name; "UBND XÃ PHÚC" / "HÒA" is a place
+const brokenNation = /(?:^|\s)C[ỘO]NG$|^\P{L}*C[ỘO]NG\s/u
 
 // "BẢO HIỂM XÃ HỘI" / "VIỆT NAM": else it is what is left of the country's name
 const ofCountry = /^(?:BẢO HIỂM XÃ HỘI|NGÂN HÀNG NHÀ NƯỚC|LIÊN MINH HỢP TÁC XÃ|TỔNG LIÊN ĐOÀN LAO ĐỘNG)$/u

@@ -54,7 +54,7 @@ function standsOverRecitals(lines: readonly HeadLine[], index: number): boolean 
 
 // Lines that end a title: the sentences that a document begins with, its authority, its first section.
 const opener =
-  /^(?:kính gửi|căn cứ|thực hiện (?:\p{L}+ ){1,4}số\s|xét |theo đề nghị|theo \p{L}+ \p{L}+ số|để (?:thực hiện|triển khai|tiếp tục|nâng|kịp|chủ|đảm|bảo)|nhằm |trong (?:những|thời|năm|\d+ (?:tháng|năm))|thời gian qua|ngày \d|hiện nay|sau (?:hơn|khi)|\(?(?:ban hành )?kèm theo|[IVX]+\s*[.)-]|[A-C]\s?[.)/]\s|phần (?:thứ|[IVX])|(?:chương|mục) [IVX]|điều \d|\d+\s*[.)]|[-–+•]\s|nơi nhận|năm \d{4}\s?,|lượt (?:xem|đọc)(?!\p{L})|(?:ngày|được) đăng(?!\p{L})|đăng lúc(?!\p{L}))/iu
+  /^(?:kính gửi|căn cứ|thực hiện (?:\p{L}+ ){1,4}số\s|xét |theo đề nghị|theo \p{L}+ \p{L}+ số|để (?:thực hiện|triển khai|tiếp tục|nâng|kịp|chủ|đảm|bảo)|nhằm |trong (?:những|thời|năm|\d+ (?:tháng|năm))|thời gian qua|ngày \d|hiện nay|sau (?:hơn|khi)|\(?(?:ban hành )?kèm theo|[IVX]+\s*[.)-]|[A-C]\s?[.)/]\s|phần (?:thứ|[IVX])|(?:chương|mục) [IVX]|điều \d|\d+\s*[.)]|[-–+•]\s|nơi nhận|năm \d{4}\s?,|lượt (?:xem|đọc)\s?:?\s?\d|(?:ngày|được) đăng(?!\p{L})|đăng lúc(?!\p{L}))/iu
 // "UBND xã X xây dựng Kế hoạch …": the first sentence, when no blank line parts it from the title.
 const making =
   /^(?:UBND|(?:ủy|uỷ) ban|ban (?:chấp|thường|chỉ)|sở|phòng|đảng ủy|hội)\s.{0,80}(?:xây dựng|ban hành|yêu cầu|đề nghị|triển khai|tổ chức|phát động|thông báo|hướng dẫn)/iu
@@ -70,8 +70,8 @@ const whoseInFront = new RegExp(
   `${whoseHead}[^,;]{0,60}?(?: (?=(?:về|v/v) )| số \\d[^,;]{0,30}? ngày \\d{1,2} tháng \\d{1,2} năm \\d{4} (?=\\p{L}))`,
   'iu',
 )
-// "(04/09/2025 09:49:30)": when a page was put up
-const stamp = /^[\d:/.,()\s-]{8,30}$/u
+// "(04/09/2025 09:49:30)": when a page was put up; "2026-2030" is none
+const stamp = /^(?=[^:/]*[:/])[\d:/.,()\s-]{8,30}$/u
 const place = /^\p{Lu}[\p{L}\s.]{1,50},\s*[Nn]gày\b/u
 
 /** The title (trích yếu) below the type word. */

@@ -71,7 +71,7 @@ export function typeInLine(line: string): { type: string; rest: string } | null 
 /**
  * The type by the code in a number: `140/KH-UBND`, `26/2024/QĐ-UBND`, `06-CT/TU`, `26/KHPH-SYT-HPN` of two together; a number
  * without one is a letter's. `addressed`: it stands above "Kính gửi", where what follows the authority is who drafted it, "TC" in
- * `5127/UBND-TC`; a directive never does, so the "CT" of `5348/CT-CS` is Cục Thuế.
+ * `5127/UBND-TC`; the "CT" of `318/CT-CS` is Cục Thuế there, with a room of it behind, and that of `05/CT-UBND` a directive.
  */
 export function typeOfNumber(number: string, { addressed } = { addressed: false }): string | null {
   const parts = number
@@ -81,7 +81,10 @@ export function typeOfNumber(number: string, { addressed } = { addressed: false 
   const lettered = parts.filter((part) => /\p{L}/u.test(part))
   for (const part of addressed ? lettered.slice(0, 1) : parts) {
     const type = byCode.get(part) ?? byCode.get(part.replace(/(?:PH|LT|LN)$/u, ''))
-    if (type !== undefined && !(addressed && type === 'CT')) return type
+    if (type !== undefined && !(addressed && type === 'CT' && !directs.test(lettered[1] ?? ''))) return type
   }
   return lettered.length > 0 ? 'CV' : null
 }
+
+// Whose directives have numbers: 05/CT-UBND, 12/CT-TTg, 03-CT/TU, 02/CT-BYT, 04/CT-SYT, in capitals
+const directs = /^(?:CT)?(?:UBND|HĐND|TTG|TW|[THQĐ]U|[BS]\p{Lu}{2,})/u
