@@ -1033,6 +1033,8 @@ describe('where a sentence’s agency ends', () => {
     ],
     ['Các cơ quan, ban, ngành, đoàn thể huyện rà soát', ['Các cơ quan, ban, ngành, đoàn thể huyện']],
     ['Các cơ quan, Ban Tổ chức Huyện ủy rà soát', ['Các cơ quan', 'Ban Tổ chức Huyện ủy']],
+    ['Đoàn thanh tra, kiểm tra đột xuất các cơ sở', ['Đoàn thanh tra']],
+    ['Đoàn thanh tra, kiểm tra phải ghi nhật ký', ['Đoàn thanh tra, kiểm tra']],
     ['Các đoàn thanh tra, kiểm tra phải ghi nhật ký', ['Các đoàn thanh tra, kiểm tra']],
     ['Phân công Phó Chủ tịch Nguyễn Văn An sớm tổ chức họp', ['Phó Chủ tịch Nguyễn Văn An']],
     [

@@ -42,6 +42,8 @@ export function handedOn(words: readonly Word[], at: number, before: Agency | nu
   const field = firstOfTwo(words, at, fieldAt(words, at))
   const word = words[at]
   if (word === undefined || word.mark) return null
+  // "Đoàn thanh tra, kiểm tra đột xuất các cơ sở": what the delegation does
+  if (!word.capital && delegation.test(before.name)) return null
   const proper = field === 0 && before.plural && (word.capital || numberAlone(words, at)) && !isPredicate(words, at)
   if (field === 0 && !proper) return null
   if (field > 0 && !before.known && !before.plural) return null
@@ -64,6 +66,8 @@ export function handedOn(words: readonly Word[], at: number, before: Agency | nu
     known: field > 0 || (proper && before.known),
   }
 }
+
+const delegation = /^đoàn (?:thanh tra|kiểm tra|giám sát)(?!\p{L})/iu
 
 /**
  * An association that goes by its members: `Nông dân` of `Hội Phụ nữ, Nông dân xã`, `Mặt trận Tổ quốc, Phụ nữ, Nông dân`, `các đoàn

@@ -35,7 +35,7 @@ export function headAt(words: readonly Word[], at: number, alone = false): Head 
   if ((field === 0 && phraseAt(words, j, heads) === 0) || isNoAgency(words, j, determiner)) return null
   const form = formAt(words, j)
   if (form > 0 && personalNameEnd(words, j + form) > j + form) return { kind: 'title', length: form, determiner }
-  const [title, council, office] = [titleAt(words, j), phraseAt(words, j, councils), phraseAt(words, j, offices)]
+  const [title, council, office] = [titleAt(words, j), phraseAt(words, j, councils), officeAt(words, j)]
   const noun = classAt(words, j)
   const next = j + Math.max(title, council, office)
   const opening = { words, at: j, next, word, determiner, alone, field, title, council, office, noun }
@@ -210,6 +210,16 @@ function titleAt(words: readonly Word[], at: number): number {
     title > 1 && keyAt(words, at + title - 2) === 'trưởng' && phraseAt(words, at + title - 1, offices) > 1
   return ofOffice ? title - 1 : title
 }
+
+/** Length of the office at `at`; of "Đoàn thanh tra, kiểm tra đột xuất các cơ sở" without what it does behind the comma. */
+function officeAt(words: readonly Word[], at: number): number {
+  const office = phraseAt(words, at, offices)
+  const comma = keyAt(words, at) === 'đoàn' ? words.slice(at, at + office).findIndex(({ key }) => key === ',') : -1
+  const next = at + office
+  const works = phraseAt(words, next, determiners) > 0 || phraseAt(words, next, waysOfChecking) > 0
+  return comma > 0 && works ? comma : office
+}
+const waysOfChecking = phrasesOf(['đột xuất', 'định kỳ', 'thường xuyên', 'tại'])
 
 const endsName = (words: readonly Word[], at: number): boolean =>
   at >= words.length || words[at]?.mark === true || capitalAt(words, at) || isPredicate(words, at)
