@@ -232,6 +232,15 @@ describe('a place by its name stands for its council', () => {
     expect(points('UBND các xã, phường', 'Xã Cồn Sậy bàn giao bến đò.')[1]).toBe('Xã Cồn Sậy: bàn giao bến đò.')
   })
 
+  it('where the level is said once, in a heading and behind a label', () => {
+    const names = 'Xã Mốc + Xã Lạn + Xã Kiều'
+    expect(below('Xã Mốc, Lạn và Kiều:')).toEqual([`${names}: Kiểm tra số bè cá.`])
+    expect(readDated('III. TỔ CHỨC THỰC HIỆN\n\n2. Rà soát bè cá\n- Đơn vị thực hiện: Xã Mốc, Lạn và Kiều.')).toEqual([
+      `${names}: Rà soát bè cá`,
+    ])
+    expect(readContent('Xã Mốc, Lạn và Kiều có 12 bè cá.')).toEqual([])
+  })
+
   it('in the cell of who does it', () => {
     expect(
       readDated(

@@ -323,16 +323,25 @@ function placeAfterLevel(words: readonly Word[], at: number): number {
 const standsAlone = (words: readonly Word[], end: number): boolean =>
   end >= words.length || (end + 1 >= words.length && /^[:.;]$/.test(keyAt(words, end)))
 
-/** Behind the places named beside one that ends at `at`: "Xã Mốc, xã Lạn và thị trấn Cồn". */
+/** Behind the places named beside one that ends at `at`: "Xã Mốc, xã Lạn và thị trấn Cồn", "Xã Mốc, Lạn và Kiều". */
 function placesEnd(words: readonly Word[], at: number): number {
   let end = at
   for (let more = 0; more < mostPlaces && /^(?:,|và)$/.test(keyAt(words, end)); more++) {
-    const next = placeAfterLevel(words, end + 1)
+    const leveled = placeAfterLevel(words, end + 1)
+    const next = leveled > end + 1 ? leveled : barePlace(words, end + 1)
     if (next === end + 1) break
     end = next
   }
   return end
 }
+/** Behind `Lạn` of "Xã Mốc, Lạn và Kiều:"; `at` where something else begins there. */
+function barePlace(words: readonly Word[], at: number): number {
+  let end = at
+  while (capitalAt(words, end) && !isFirm(words, end) && headAt(words, end) === null) end++
+  const over = words[end]?.mark !== false || keyAt(words, end) === 'và' || isPredicate(words, end)
+  return over && end - at <= longestPlace && !isPredicate(words, at) ? end : at
+}
+const longestPlace = 4
 const mostPlaces = 12
 
 /** A class noun without "các" at the beginning: `Cơ quan được giao …`, `Doanh nghiệp, cộng đồng`. */
