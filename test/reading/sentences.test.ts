@@ -429,6 +429,14 @@ it.each([
   ])
 })
 
+it.each(['Các đơn vị tổ chức lễ hội:', 'Các trường tổ chức bán trú', 'Các xã tổ chức hội chợ:'])(
+  'but of a heading over what they are to do it says which of them: %s',
+  (heading) => {
+    const name = heading.replace(':', '')
+    expect(read(`1. ${heading}\n- Lập phương án.\n- Bố trí xe.`)).toEqual([`${name}: Lập phương án. / Bố trí xe.`])
+  },
+)
+
 it('what a class is told to hold is no part of its name, where the day is in the sentence behind it', () => {
   expect(
     read(

@@ -172,7 +172,10 @@ describe('one order behind another', () => {
       readDocument(`KẾ HOẠCH\nNuôi bè năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. ${words}`).assignments.map(
         (each) => each.certain,
       )
-    expect(certain('Giao Phòng Nội vụ rà soát bè cá và giao Hội Nông dân huyện vận động ủng hộ.')).toEqual([undefined, undefined])
+    expect(certain('Giao Phòng Nội vụ rà soát bè cá và giao Hội Nông dân huyện vận động ủng hộ.')).toEqual([
+      undefined,
+      undefined,
+    ])
     expect(certain('Giao Phòng Nội vụ rà soát bè cá và đề nghị Hội Nông dân huyện vận động ủng hộ.')).toEqual([
       undefined,
       false,

@@ -168,13 +168,25 @@ function clauseAbout(name: GrowingName, j: number, verb: number): number {
   return clause > 0 && (relativeEnds(words, j) || (heading && endsText(words, j))) ? clause : 0
 }
 
-/** "Các cơ quan, đơn vị | tổ chức gặp mặt hưu trí": what they do, but for "Đối với các xã tổ chức lễ hội". */
+/**
+ * "Các cơ quan, đơn vị | tổ chức thăm hỏi cán bộ hưu trí, thân nhân liệt sĩ.": what they do; "Đối với các xã tổ chức lễ hội", and "Các đơn vị
+ * tổ chức lễ hội:" with a colon or nothing behind it say which.
+ */
 const organizes = (words: readonly Word[], at: number): boolean =>
   keyAt(words, at) === 'tổ' &&
   words[at + 2]?.mark === false &&
   // "Các cơ quan, tổ chức trên địa bàn": a noun
   !/^(?:trên|tại|khác|có|liên|và|đóng|thuộc|trực|trong)$/.test(keyAt(words, at + 2)) &&
-  keyAt(words, 0) !== 'đối'
+  keyAt(words, 0) !== 'đối' &&
+  !isShortTo(words, at)
+
+/** Whether nothing but a few words and a colon stand there. */
+function isShortTo(words: readonly Word[], at: number): boolean {
+  let end = at
+  while (words[end]?.mark === false) end++
+  return end - at <= shortClause && (end >= words.length || (keyAt(words, end) === ':' && end + 1 >= words.length))
+}
+const shortClause = 6
 
 const pilots = phrasesOf(['thí điểm', 'làm điểm', 'được chọn', 'được chọn làm điểm', 'được chọn thí điểm'])
 
