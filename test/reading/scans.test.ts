@@ -105,7 +105,7 @@ describe('a misread word costs no order', () => {
 describe('who issues a paper whose letterhead a scan robbed of its marks', () => {
   const issuerUnder = (letterhead: string): string | null =>
     readDocument(
-      `${letterhead}\nSố: 12/TCTS-TTr Hà Nội, ngày 5 tháng 3 năm 2024\nV/v kiểm tra tàu cá\n\nKính gửi: Các Chi cục Thủy sản.\n\nThực hiện chỉ đạo của Bộ Nông nghiệp, Tổng cục Thủy sản yêu cầu các Chi cục Thủy sản kiểm tra tàu cá trước ngày 20/3/2024.\n\nNơi nhận:\n- Như trên.\n`,
+      `${letterhead}\nSố: 12/TCTS-TTr Kim Châu, ngày 5 tháng 3 năm 2024\nV/v kiểm tra tàu cá\n\nKính gửi: Các Chi cục Thủy sản.\n\nThực hiện chỉ đạo của Bộ Nông nghiệp, Tổng cục Thủy sản yêu cầu các Chi cục Thủy sản kiểm tra tàu cá trước ngày 20/3/2024.\n\nNơi nhận:\n- Như trên.\n`,
     ).document.issuer
 
   it.each([

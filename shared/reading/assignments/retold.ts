@@ -41,7 +41,7 @@ export function toldOrder(text: string, { start, end }: Stretch): Clause | null 
   return null
 }
 
-// "(ĐCSVN) - ", "BT - ", "ĐNO - "
+// "(BLO) - ", "BT - ", "ĐQO - "
 const dateline = /^(?:\([^()]{2,40}\)|\p{Lu}{2,6}) ?[-–—] ?(?=\p{Lu})/u
 const longestDateline = 50
 // "Trước đó, Thanh tra tỉnh đã yêu cầu …"
