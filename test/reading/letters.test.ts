@@ -326,6 +326,23 @@ describe('an order that names nobody', () => {
   })
 })
 
+describe('what came of work in a month', () => {
+  const read = (line: string) => workIn(letterTo('Công an các xã', `${line}\n\nCông an xã Lạn lập chốt.`))
+
+  it.each([
+    'Trong tháng 3 Công an xã Lạn phát hiện 05 vụ vi phạm.',
+    'Trong tháng 3, Công an xã Lạn phát hiện 05 vụ vi phạm.',
+    'Trong tháng 02, Công an xã Lạn xử lý 05 vụ vi phạm.',
+    'Trong tháng 01 Công an xã Lạn triển khai 02 đợt kiểm tra.',
+  ])('is told: %s', (line) => {
+    expect(read(line)).toEqual(['Công an xã Lạn ← lập chốt.'])
+  })
+
+  it('but what is to come in one is work', () => {
+    expect(read('Trong tháng 4, Công an xã Lạn triển khai 02 đợt kiểm tra.')).toHaveLength(2)
+  })
+})
+
 describe('the numbered orders of a letter', () => {
   it('may end in no full stop, the last one as well that a paragraph follows', () => {
     const works = workIn(
@@ -426,7 +443,7 @@ describe('a paragraph that is a duty by a day and names nobody', () => {
 describe('a letter that answers', () => {
   const answer = (number: string, body: string) =>
     readDocument(
-      `BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: ${number}\nV/v hoàn thuế\n\nHà Nội, ngày 20 tháng 11 năm 2025\n\nKính gửi: Thuế tỉnh Kiên Hòa.\n\nVề vấn đề này, Cục Thuế có ý kiến như sau:\n\n${body}\n`,
+      `BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: ${number}\nV/v hoàn thuế\n\nKim Châu, ngày 20 tháng 11 năm 2025\n\nKính gửi: Thuế tỉnh Kiên Hòa.\n\nVề vấn đề này, Cục Thuế có ý kiến như sau:\n\n${body}\n`,
     )
 
   it('is a letter, though its office is shortened like a directive', () => {
@@ -441,12 +458,12 @@ describe('a letter that answers', () => {
       workIn(
         answer(
           '712/CT-CS',
-          'Căn cứ khoản 2 Điều 15 Luật Thuế số 48/2024/QH15 (có hiệu lực từ ngày 01/7/2025) quy định về hoàn thuế;\n\nCăn cứ quy định nêu trên, trường hợp cơ sở góp đủ vốn thì được xem xét hoàn thuế.\n\nĐề nghị Thuế tỉnh Kiên Hòa rà soát hồ sơ.\n\nCục Thuế có ý kiến để Thuế tỉnh Kiên Hòa biết./.',
+          'Căn cứ khoản 2 Điều 15 Luật Thuế số 318/2024/QH19 (có hiệu lực từ ngày 01/7/2025) quy định về hoàn thuế;\n\nCăn cứ quy định nêu trên, trường hợp cơ sở góp đủ vốn thì được xem xét hoàn thuế.\n\nĐề nghị Thuế tỉnh Kiên Hòa rà soát hồ sơ.\n\nCục Thuế có ý kiến để Thuế tỉnh Kiên Hòa biết./.',
         ),
       ),
     ).toEqual(['Thuế tỉnh Kiên Hòa ← rà soát hồ sơ.'])
     expect(
-      workIn(answer('712/CT-CS', '1. Căn cứ Luật Thuế số 48/2024/QH15, lập danh sách hồ sơ;\n2. Kiểm tra hồ sơ.')),
+      workIn(answer('712/CT-CS', '1. Căn cứ Luật Thuế số 318/2024/QH19, lập danh sách hồ sơ;\n2. Kiểm tra hồ sơ.')),
     ).toHaveLength(2)
   })
 })

@@ -1,4 +1,4 @@
-import { dayOf, yearOf } from '../../calendar/day.ts'
+import { dayOf, lastDayOfMonth, yearOf } from '../../calendar/day.ts'
 import { beginsWithOffice } from '../agencies/same-office.ts'
 import { capitalised } from '../capitalised.ts'
 import { beginsDuty, beginsReport } from '../duties.ts'
@@ -234,6 +234,20 @@ const speaks = new RegExp(`^${SPEAKER}`, 'u')
 const wroteOnDay =
   /^ngày (\d{1,2})(?: tháng |[/.-])(\d{1,2})(?:(?: năm |[/.-])(\d{4}))?, [^,;:]{2,80} (?:ban hành|có) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?!\p{L})/iu
 
+/**
+ * "Trong tháng 3 Công an xã phát hiện 05 vụ vi phạm.", and in a paper of April "Trong tháng 3, Công an xã xử lý 05 vụ.": what came of
+ * work. "Trong tháng 4, Phòng Kinh tế triển khai 02 mô hình." is some.
+ */
+function tellsFigures(work: string, sentence: string, { issuedOn }: Scope): boolean {
+  const verb = withFigure.exec(work)?.[1]?.toLowerCase()
+  if (verb === undefined || isDueBy(work)) return false
+  if (verb === 'phát hiện') return true
+  const month = Number(inMonth.exec(sentence)?.[1])
+  return issuedOn !== null && month >= 1 && month <= 12 && lastDayOfMonth(yearOf(issuedOn), month) < issuedOn
+}
+const withFigure = /^(phát hiện|xử lý|triển khai)(?: được)? \d/iu
+const inMonth = /^(?:trong )?tháng (\d{1,2})(?![\d/])(?! ?(?:năm|-|đến) ?\d)/iu
+
 // "Cán bộ, công chức được nghỉ 04 ngày", "Các hộ được hưởng 70% giá giống": what they get
 const gets =
   /^(?:đều )?được (?:nghỉ|hưởng|miễn|giảm|thanh toán|bồi dưỡng|thưởng|khen thưởng|tặng|cấp phát|vay|xét)(?!\p{L})/iu
@@ -277,6 +291,7 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   // "Hệ thống truyền thanh còn 6 cụm loa hỏng": what there is
   if (clause.strength !== 'order' && /^còn \d/iu.test(work)) return false
   if (clause.strength !== 'order' && gets.test(work)) return false
+  if (clause.strength !== 'order' && tellsFigures(work, sentence, scope)) return false
   if (mayTell(clause) && tellsHowFar.test(work) && !isDueBy(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   if (scope.retells && clause.strength !== 'order' && tellsWhatWasDone(work) && !isDueBy(work)) return false
