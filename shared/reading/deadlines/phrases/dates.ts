@@ -1,3 +1,4 @@
+import { listed } from '../../listed.ts'
 import { anyOf, hamlets, levels } from '../../places.ts'
 import { before, behind, isNarrated } from '../around.ts'
 import { START } from '../openings.ts'
@@ -156,9 +157,10 @@ const anotherWord =
 // "hoàn thành 5/5 tiêu chí", "hoàn thành 7/9 tuyến đường": so many of all
 const counted = new RegExp(
   `^ (?:số )?${anyOf([
-    ...['tiêu chí', 'chỉ tiêu', 'mục tiêu', 'nhiệm vụ', 'hạng mục', 'mô hình', 'dự án', 'công trình', 'tuyến', 'km'],
-    ...['phòng học', 'căn', 'nhà', 'trạm', 'trường', 'lớp', 'hộ', 'đơn vị', 'cơ quan', 'địa phương', 'khu dân cư'],
-    ...['chi bộ', ...levels, ...hamlets],
+    ...listed('tiêu chí; chỉ tiêu; mục tiêu; nhiệm vụ; hạng mục; mô hình; dự án; công trình; tuyến; km'),
+    ...listed('phòng học; căn; nhà; trạm; trường; lớp; hộ; đơn vị; cơ quan; địa phương; khu dân cư; chi bộ'),
+    ...levels,
+    ...hamlets,
   ])}${E}`,
   'u',
 )
