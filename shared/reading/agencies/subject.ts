@@ -7,8 +7,9 @@ import { lookAhead, relativeStops } from './class-reach.ts'
 import { classAt, familiesBefore } from './heads.ts'
 import { firstLook, firstWords, mayBeginAgency, mayHoldAgency } from './likeness.ts'
 import { listAt } from './list.ts'
-import { capitalAt, figureAt, isPredicate, keyAt, mayStandAt, phraseAt } from './matching.ts'
+import { capitalAt, isPredicate, keyAt, mayStandAt, phraseAt } from './matching.ts'
 import { afterLeads, afterNumbering, printed } from './split.ts'
+import { timeEnd, timeOpenings } from './time-in-front.ts'
 import { readOn, wordsOf, type Word } from './words.ts'
 import { STAFF } from '../staff.ts'
 
@@ -326,42 +327,9 @@ const openers = phrasesOf([
 
 /** "Trước ngày 15/9/2024 các trường gửi số liệu", "Trong quý IV Công an xã diễn tập": behind a time that no comma closes. */
 function behindTime(text: string, words: readonly Word[]): AgencySubject | null {
-  if (phraseAt(words, 0, timeOpenings) === 0) return null
-  let at = 0
-  let dated = false
-  while (at < longestTime && isOfTime(words, at)) {
-    dated ||= unitsOfTime.has(keyAt(words, at))
-    at++
-  }
-  const numbered = words.slice(0, at).some((_, index) => figureAt(words, index) || romans.has(keyAt(words, index)))
-  if (!dated || !numbered || keyAt(words, at - 1) === ',') return null
-  const found = subjectAt(text, words, at)
+  const at = timeEnd(words)
+  const found = at === 0 ? null : subjectAt(text, words, at)
   return found !== null && (found.ordered || hasDuty(words, found)) ? found : null
-}
-const longestTime = 30
-const timeOpenings = phrasesOf(
-  'trước|trước mắt|trong|đến|từ|vào|ngày|tháng|quý|chậm nhất|muộn nhất|trễ nhất|sáng|chiều|tối|đêm|hết|kể từ|lúc|đúng'.split(
-    '|',
-  ),
-)
-const unitsOfTime = new Set(['ngày', 'tháng', 'quý', 'giờ', 'tuần', '/'])
-const romans = new Set(['i', 'ii', 'iii', 'iv'])
-const wordsOfTime = new Set([
-  ...unitsOfTime,
-  ...romans,
-  ...'trước mắt trong đến từ vào chậm muộn trễ sáng trưa chiều tối đêm hết kể lúc hồi đúng đầu giữa cuối năm phút thứ hằng hàng mỗi nay - ( ) . : ,'.split(
-    ' ',
-  ),
-])
-
-/** "nhất" and "là" behind "chậm", the numbers of weekdays behind "thứ": elsewhere they are other words ("hai xã", "tư pháp"). */
-function isOfTime(words: readonly Word[], at: number): boolean {
-  const key = keyAt(words, at)
-  const before = keyAt(words, at - 1)
-  if (key === 'nhất') return /^(?:chậm|muộn|trễ)$/.test(before)
-  if (key === 'là') return before === 'nhất'
-  if (/^(?:hai|ba|tư|sáu|bảy)$/.test(key)) return before === 'thứ'
-  return wordsOfTime.has(key) || figureAt(words, at)
 }
 
 /** The subject behind a clause in front; only there where the main clause begins. */
