@@ -52,13 +52,12 @@ export function readBodies(text: string, header: DocumentHeader, parts: Parts): 
     const outline = outlineOf(body)
     const orders = header.type === null ? ordersAtOnce : ordersWithoutSections
     const letter = i === 0 && (isLetter(header.type) || orders(outline))
-    const roots = retells(header, parts.addressees.length > 0)
-      ? withoutHeadline(outline, letter)
-      : startOf(outline, letter)
+    const retold = retells(header, parts.addressees.length > 0, outline)
+    const roots = retold ? withoutHeadline(outline, letter) : startOf(outline, letter)
     return {
       roots,
       places: sectionsIn(text, roots, letter),
-      drafts: readAssignments(text, roots, scopeOf(letter, roots, header, parts)).map((draft) => ({
+      drafts: readAssignments(text, roots, scopeOf(letter, roots, header, parts, retold)).map((draft) => ({
         ...draft,
         agencies: withAddressed(draft.agencies, addressedIn(header, parts)),
       })),
@@ -92,9 +91,13 @@ function announcesOrders(text: string): boolean {
 }
 const speaksAsHead = new RegExp(`${SPEAKER}[^.;:]{0,60} (?:yêu cầu|chỉ thị)(?!\\p{L})`, 'u')
 
-function scopeOf(letter: boolean, roots: readonly Node[], header: DocumentHeader, { addressees }: Parts): Scope {
-  const { type, issuer, issuedOn } = header
-  const retold = retells(header, addressees.length > 0)
+function scopeOf(
+  letter: boolean,
+  roots: readonly Node[],
+  { type, issuer, issuedOn }: DocumentHeader,
+  { addressees }: Parts,
+  retold: boolean,
+): Scope {
   if (!letter) return { kind: 'content', owner: null, issuer, issuedOn, retells: retold }
   const [first] = addressees
   const last = addressees.at(-1)

@@ -63,11 +63,11 @@ describe('a report on a paper gives the work to those who were told', () => {
 describe('but not', () => {
   it.each([
     // The headline
-    'Thị ủy Cồn Sậy chọn 2 chi bộ làm điểm\n\nHai chi bộ ở ven sông.',
+    'Thị ủy Cồn Sậy chọn 2 chi bộ làm điểm\n\n(CS) - Hai chi bộ ở ven sông.',
     // What was done
     'Chiều ngày 22/2, UBND thị xã Cồn Sậy tổ chức hội nghị triển khai kế hoạch nuôi bè.',
-    'Phó Chủ tịch UBND thị xã Lò Văn Sậy ký quyết định công bố dịch trên cá bè.',
-    'Đồng chí Lò Văn Sậy, Bí thư Thị ủy chủ trì cuộc họp.',
+    '(CS) - Phó Chủ tịch UBND thị xã Lò Văn Sậy ký quyết định công bố dịch trên cá bè.',
+    'CSO - Đồng chí Lò Văn Sậy, Bí thư Thị ủy chủ trì cuộc họp.',
     // What was ordered before
     'Trước đó, UBND thị xã đã yêu cầu Phòng Kinh tế kiểm đếm bè.',
     // What people ask for
@@ -80,5 +80,43 @@ describe('but not', () => {
         'UBND THỊ XÃ CỒN SẬY\nSố: 12/KH-UBND\nCồn Sậy, ngày 12 tháng 5 năm 2026\n\nKẾ HOẠCH\nNuôi bè\n\nII. NỘI DUNG\n\nNgày 4/5/2026, UBND tỉnh có Công văn số 594/UBND yêu cầu các huyện kiểm đếm bè.\n\n1. Phòng Kinh tế kiểm đếm bè.',
       ),
     ).toEqual(['Phòng Kinh tế: kiểm đếm bè.'])
+  })
+})
+
+describe('a plan that was pasted without its head tells nothing:', () => {
+  it('its offices work, whatever they hold, issue or ask for', () => {
+    expect(
+      read(
+        'III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế tổ chức hội nghị triển khai nuôi bè.\n2. UBND các xã ban hành kế hoạch nuôi bè.\n3. Giám đốc Trung tâm Y tế chỉ đạo các Trạm Y tế trực 24/24.\n4. Hội Nông dân phối hợp với Hạt Kiểm lâm, đề nghị các hộ ký cam kết.',
+      ),
+    ).toEqual([
+      'Phòng Kinh tế: tổ chức hội nghị triển khai nuôi bè.',
+      'UBND các xã: ban hành kế hoạch nuôi bè.',
+      'Giám đốc Trung tâm Y tế: chỉ đạo các Trạm Y tế trực 24/24.',
+      'Hội Nông dân: phối hợp với Hạt Kiểm lâm, đề nghị các hộ ký cam kết.',
+    ])
+  })
+
+  it.each([
+    'Công an xã: ban hành kế hoạch bảo vệ lễ hội.',
+    'Trạm Y tế: tổ chức họp giao ban y tế thôn hằng tháng.',
+    'Mặt trận Tổ quốc xã: chọn 02 thôn làm điểm.',
+  ])('also without a section’s title: %s', (row) => {
+    const pasted = `1. Phòng Kinh tế kiểm đếm bè.\n2. ${row.replace(':', '')}`
+    expect(read(pasted)).toEqual(['Phòng Kinh tế: kiểm đếm bè.', row])
+    expect(read(row.replace(':', ''))).toEqual([row])
+  })
+
+  it('its offices draft what others are to be given', () => {
+    expect(
+      read('Phòng Kinh tế rà soát, tham mưu UBND xã giao Trung tâm Dịch vụ quản lý chợ trước ngày 20/4/2026.'),
+    ).toEqual([
+      'Phòng Kinh tế: rà soát, tham mưu UBND xã giao Trung tâm Dịch vụ quản lý chợ trước ngày 20/4/2026. [2026-04-19]',
+    ])
+  })
+
+  it('and who stood last has not what names nobody', () => {
+    expect(read('1. Phòng Kinh tế kiểm đếm bè.\n\nRà soát hộ nghèo.')).not.toContain('Phòng Kinh tế: Rà soát hộ nghèo.')
+    expect(read('Phòng Kinh tế kiểm đếm bè.\n\nRà soát hộ nghèo.')).not.toContain('Phòng Kinh tế: Rà soát hộ nghèo.')
   })
 })

@@ -3,7 +3,8 @@ import { isClass } from '../agencies/several.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
 import { beginsDuty } from '../duties.ts'
 import type { DocumentHeader } from '../reading.ts'
-import type { Stretch } from '../structure/sentences.ts'
+import { sectionKindOf } from '../sections.ts'
+import { sentencesOf, type Stretch } from '../structure/sentences.ts'
 import type { Node } from '../structure/outline.ts'
 import type { Clause } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
@@ -11,9 +12,37 @@ import { task, type Draft } from './draft.ts'
 // A report on a paper ("UBND huyện vừa có Công văn số 12/UBND yêu cầu các xã …"), as it is copied from a page of news: who ordered stands
 // in each sentence, and what a paper itself would only recite is what was ordered.
 
-/** Whether a text tells of a paper: it has neither number nor date nor addressees, and no word says what it is. */
-export const retells = ({ type, number, issuedOn }: DocumentHeader, addressed: boolean): boolean =>
-  type === null && number === null && issuedOn === null && !addressed
+/**
+ * Whether a text tells of a paper: it has neither number nor date nor addressees, no word says what it is, it is parted like no plan, and
+ * something in it tells. A plan that was pasted without its head only lacks the head.
+ */
+export const retells = (
+  { type, number, issuedOn }: DocumentHeader,
+  addressed: boolean,
+  outline: readonly Node[],
+): boolean =>
+  type === null && number === null && issuedOn === null && !addressed && !isParted(outline) && outline.some(tellsStory)
+
+/** "III. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế rà soát …", "2. Công an xã", a table: how a plan gives its work. */
+const isParted = (outline: readonly Node[]): boolean =>
+  outline.some((node) => {
+    const { marker, table, body } = node.block
+    if (table !== null || sectionKindOf(node) !== null || marker?.kind === 'roman') return true
+    if (marker === null) return node.children.length > 0 && looksLikeAgency(body.text) !== 'no'
+    return findAgencySubject(body.text) !== null || looksLikeAgency(body.text) !== 'no'
+  })
+
+function tellsStory({ block: { marker, body } }: Node): boolean {
+  if (marker !== null) return false
+  const text = body.text.slice(0, longest)
+  if (dateline.test(text) || past.test(text)) return true
+  const [first] = sentencesOf(text)
+  // "UBND phường đề nghị các khu phố kiểm đếm bè."
+  return first !== undefined && toldOrder(text, first) !== null
+}
+// "Theo đó, …", "Chiều 3/8, …", "Ngày 25/5, …", "… vừa có Công văn số 12/UBND", "… cũng yêu cầu", "… đã ban hành chỉ thị"
+const past =
+  /^(?:theo đó|trước đó)(?!\p{L})|^(?:(?:sáng|trưa|chiều|tối)(?: ngày)?|ngày) \d{1,2}[/.-]\d|(?<!\p{L})(?:vừa|cũng|đã) (?:có|ra|ký|ban hành|yêu cầu|đề nghị|giao|chỉ đạo)(?!\p{L})|(?<!\p{L})(?:có|ban hành) (?:công văn|văn bản|chỉ thị|công điện)(?!\p{L})[^.;]{0,200} (?:yêu cầu|đề nghị|giao|chỉ đạo)(?!\p{L})/iu
 
 /**
  * What a sentence says that somebody ordered: "Thành ủy cũng chỉ đạo Sở Y tế …", "UBND huyện đã yêu cầu xã Lạn …", "Sở Xây dựng có Văn bản
@@ -41,7 +70,7 @@ export function toldOrder(text: string, { start, end }: Stretch): Clause | null 
   return null
 }
 
-// "(BLO) - ", "BT - ", "ĐQO - "
+// "(BL) - ", "CS - ", "CSO - "
 const dateline = /^(?:\([^()]{2,40}\)|\p{Lu}{2,6}) ?[-–—] ?(?=\p{Lu})/u
 const longestDateline = 50
 // "Trước đó, Thanh tra tỉnh đã yêu cầu …"
@@ -58,11 +87,14 @@ function speaks(left: string): boolean {
   const clause = left.lastIndexOf(', ') < 0 ? '' : left.slice(left.lastIndexOf(', ') + 2)
   return [left, clause].some((said) => {
     const giver = said.replace(lead, '').replace(saying, '')
+    if (works.test(giver)) return false
     if (giver === '' || giver.length > longestGiver || isClass(giver)) return false
     return givers.test(giver) && (looksLikeAgency(giver) !== 'no' || called.test(giver))
   })
 }
 const longestGiver = 120
+// "Phòng Kinh tế rà soát, tham mưu UBND xã giao …", "Hội Nông dân phối hợp …, đề nghị …": whose own work it is
+const works = /(?<!\p{L})(?:tham mưu|phối hợp|chủ trì)(?!\p{L})/iu
 // "Theo đó, ", "Ngày 25/5, ", "Chiều 3/8, "
 const lead =
   /^(?:theo đó|qua giám sát|ngoài ra|bên cạnh đó|(?:sáng|chiều|tối)?(?: ?ngày)? ?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?),? /iu
