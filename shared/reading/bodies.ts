@@ -6,6 +6,7 @@ import { clauseOf } from './assignments/clauses.ts'
 import { readAssignments } from './assignments/read.ts'
 import type { Draft } from './assignments/draft.ts'
 import { retells, toldOrder } from './assignments/retold.ts'
+import { speaksForOffice } from './assignments/refusals.ts'
 import type { Scope } from './assignments/scope.ts'
 import { beginsDuty } from './duties.ts'
 import { passageOf, type Passage } from './passage.ts'
@@ -54,10 +55,16 @@ export function readBodies(text: string, header: DocumentHeader, parts: Parts): 
     const letter = i === 0 && (isLetter(header.type) || orders(outline))
     const retold = retells(header, parts.addressees.length > 0, outline)
     const roots = retold ? withoutHeadline(outline, letter) : startOf(outline, letter)
+    const above = retold ? [] : ordersAbove(outline, roots, header.issuer)
+    const scope = scopeOf(letter, roots, header, parts, retold)
+    const drafts = [
+      ...above.flatMap((node) => readAssignments(text, [node], { ...scope, owner: null })),
+      ...readAssignments(text, roots, scope),
+    ]
     return {
       roots,
       places: sectionsIn(text, roots, letter),
-      drafts: readAssignments(text, roots, scopeOf(letter, roots, header, parts, retold)).map((draft) => ({
+      drafts: drafts.map((draft) => ({
         ...draft,
         agencies: withAddressed(draft.agencies, addressedIn(header, parts)),
       })),
@@ -161,39 +168,51 @@ function startOf(roots: readonly Node[], letter: boolean): readonly Node[] {
   )
   if (at < 0) return roots
   if (letter && announcesFindings(roots[at])) return roots.slice(behindFindings(roots, at))
-  const first = roots.slice(0, at).findIndex((node) => ordersOffice(node) || ordersOutright(node.block.body))
-  return roots.slice(first < 0 ? at : first)
+  return roots.slice(at)
 }
 
 /**
- * "Để kịp tiến độ, UBND xã giao Phòng Kinh tế lập dự toán trước ngày 15/6.": one office is told its work above the first number. What a
- * paper is quoted with ("Thực hiện Công văn …, trong đó giao …", "Sở đã có Công văn đề nghị …") is no order here.
+ * What the issuer of a paper orders above the first number. What another office asked ("Bộ Y tế yêu cầu Sở Y tế báo cáo …"), also in a
+ * paper that is quoted ("Thực hiện Công văn …, trong đó giao …", "Sở đã có Công văn đề nghị …"), is no order here.
  */
-function ordersOffice({ block: { body } }: Node): boolean {
-  return sentencesOf(body.text).some((sentence) => {
-    const clause = clauseOf(body, sentence)
-    if (clause?.strength !== 'order' || !clause.certain || areSeveral(clause.names)) return false
-    const left = body.text.slice(sentence.start, clause.subject.start)
-    return beginsDuty(body.text, clause.verb) && !recites(left) && !tells(left)
-  })
-}
+const ordersAbove = (outline: readonly Node[], [first]: readonly Node[], issuer: string | null): readonly Node[] =>
+  first ? outline.slice(0, outline.indexOf(first)).filter(({ block: { body } }) => ordersWhole(body, issuer)) : []
 
-/**
- * "Giao Phòng Nội vụ rà soát … trước ngày 20/3." / "Các số điện thoại trực:" / "- Văn phòng: …": a whole order, though what is listed
- * only begins below it.
- */
-const ordersOutright = (body: Passage): boolean =>
-  outright.test(body.text) &&
-  sentencesOf(body.text).some((sentence) => {
-    const words = body.text.slice(sentence.start, sentence.end)
-    if (!outright.test(words) || !/[.;]\s*$/.test(words)) return false
+function ordersWhole(body: Passage, issuer: string | null): boolean {
+  if (!orderWord.test(body.text)) return false
+  const orders = sentencesOf(body.text).flatMap((sentence) => {
     const clause = clauseOf(body, sentence)
-    return clause?.strength === 'order' && beginsDuty(body.text, clause.verb)
+    if (clause?.strength !== 'order') return []
+    return {
+      clause,
+      words: body.text.slice(sentence.start, sentence.end),
+      left: body.text.slice(sentence.start, clause.subject.start),
+    }
   })
-const outright = new RegExp(
-  `(?:^|[.;] )(?:Giao|Đề nghị|Yêu cầu|${SPEAKER}[^,;:.]{0,60} (?:giao|đề nghị|yêu cầu)) \\p{L}`,
-  'u',
-)
+  return (
+    orders.some(
+      ({ clause, words }) =>
+        beginsDuty(body.text, clause.verb) &&
+        // "Để kịp tiến độ, UBND xã giao Phòng Kinh tế lập dự toán trước ngày 15/6.": one office is told its work
+        ((clause.certain && !areSeveral(clause.names)) ||
+          // "UBND huyện yêu cầu các xã rà soát … trước ngày 20/3." / "Các số điện thoại trực:": a whole order, though the list begins below
+          (outright.test(words) && /[.;]\s*$/.test(words))),
+    ) && orders.every(({ left }) => !recites(left) && !tells(left) && isIssuersOrNobodys(left, issuer))
+  )
+}
+const orderWord = /(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công|[Cc]hỉ thị) /u
+const outright = new RegExp(`^(?:Giao|Đề nghị|Yêu cầu|${SPEAKER}[^,;:.]{0,60} (?:giao|đề nghị|yêu cầu)) \\p{L}`, 'u')
+
+/** Whether who gives an order, in what stands `left` of whom it is given to, is the issuer or is not named. */
+function isIssuersOrNobodys(left: string, issuer: string | null): boolean {
+  const giver = left
+    .slice(left.lastIndexOf(', ') + 1)
+    .replace(ordersTo, '')
+    .trim()
+  return giver === '' || (issuer !== null && speaksForOffice(issuer, giver))
+}
+const ordersTo =
+  /(?:kính |trân trọng |cũng |thông báo và )?(?:giao|yêu cầu|đề nghị|phân công|chỉ thị)(?: nhiệm vụ)?(?: cho)?\s*$/iu
 
 /** "Huyện ủy chọn 02 đảng bộ làm điểm" above a report on it; what it tells begins at once, whatever is numbered below. */
 function withoutHeadline(roots: readonly Node[], letter: boolean): readonly Node[] {

@@ -518,6 +518,25 @@ describe('what one office is told above the numbers of a letter', () => {
   ])('but no other paper’s order: %s', (opening) => {
     expect(above(opening)).toEqual(numbered)
   })
+
+  it.each([
+    'UBND tỉnh yêu cầu UBND xã Lạn báo cáo kết quả trồng tre trước ngày 30/5/2024.',
+    'Qua theo dõi, Sở Tài chính yêu cầu Phòng Kinh tế khắc phục tồn tại.',
+    'Thường trực Tỉnh ủy yêu cầu Phòng Kinh tế kiểm tra kè suối.\n\nTheo đó, UBND tỉnh giao Sở Tài chính cấp kinh phí.',
+    'Sở Tài chính yêu cầu UBND xã Lạn báo cáo. Giao Phòng Kinh tế tổng hợp.',
+  ])('nor what another office than the issuer asks: %s', (opening) => {
+    expect(above(opening)).toEqual(numbered)
+  })
+
+  it('and what names nobody below it is still for those that the letter is written to', () => {
+    const letter = (opening: string) =>
+      readDocument(
+        `UBND XÃ LẠN\nSố: 15/UBND-KT\nV/v lập dự toán kè suối\n\nLạn, ngày 15 tháng 5 năm 2024\n\nKính gửi: Các thôn.\n\n${opening}\n\n1. Lập danh sách trước ngày 20/6/2024.\n\n2. Phun thuốc.\n`,
+      ).assignments.flatMap(({ agencies, tasks }) => tasks.map(({ text }) => `${agencies.join(' + ')}: ${text}`))
+    const theirs = ['Các thôn: Lập danh sách trước ngày 20/6/2024.', 'Các thôn: Phun thuốc.']
+    expect(letter('Sở Tài chính yêu cầu UBND xã Lạn báo cáo kết quả trước ngày 30/5/2024.')).toEqual(theirs)
+    expect(letter('UBND xã giao Phòng Kinh tế lập dự toán.')).toEqual([...theirs, 'Phòng Kinh tế: lập dự toán.'])
+  })
 })
 
 describe('what the issuer of a letter did, among its orders,', () => {

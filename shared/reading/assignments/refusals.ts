@@ -127,8 +127,12 @@ const pays = new RegExp(
 
 export function isIssuer(clause: Clause, scope: Scope): boolean {
   const { issuer } = scope
-  return issuer !== null && clause.names.every((name) => beginsWithOffice(issuer, name.replace(headOf, '')))
+  return issuer !== null && clause.names.every((name) => speaksForOffice(issuer, name))
 }
+
+/** "Chủ tịch UBND tỉnh", "UBND tỉnh" of UBND tỉnh Bắc Lam. */
+export const speaksForOffice = (office: string, name: string): boolean =>
+  beginsWithOffice(office, name.replace(headOf, ''))
 // "Chủ tịch UBND tỉnh phê bình …" speaks for UBND tỉnh
 const headOf = /^(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc) (?=\p{Lu})/u
 
