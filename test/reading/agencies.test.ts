@@ -970,6 +970,11 @@ describe('offices of a branch, and heads with their deputies', () => {
     expect([found?.names, sentence.slice(found?.verbStart)]).toEqual([names, work])
   })
 
+  it('nor does an office order that tells those it looks after', () => {
+    const found = findAgencySubject('Phòng Văn hóa thông báo và yêu cầu các hộ kinh doanh ký cam kết.')
+    expect(found?.names).toEqual(['Phòng Văn hóa'])
+  })
+
   it.each(['Cử tri', 'Người dân', 'Các hộ dân'])('“%s đề nghị …” is no order', (people) => {
     expect(findAgencySubject(`${people} đề nghị UBND xã sửa bến`)).toBeNull()
   })

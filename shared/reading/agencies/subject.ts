@@ -11,6 +11,7 @@ import { capitalAt, isPredicate, keyAt, mayStandAt, phraseAt } from './matching.
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { timeEnd, timeOpenings } from './time-in-front.ts'
 import { readOn, wordsOf, type Word } from './words.ts'
+import { SPEAKER } from '../speakers.ts'
 import { STAFF } from '../staff.ts'
 
 export type AgencySubject = {
@@ -141,7 +142,9 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   // "Phòng Điều dưỡng phân công điều dưỡng trưởng các khoa …": so does an office that tells anybody by a small letter
   const ownHeads = last.kind === 'office' && keyAt(words, j) === 'phân' && !capitalAt(words, j + 2)
   const handsOn = assigning.has(keyAt(words, j)) && (ownPeople || ownHeads || / các /iu.test(last.name))
-  const order = handsOn ? 0 : phraseAt(words, j, orders)
+  // "Phòng Văn hóa thông báo và yêu cầu các hộ kinh doanh ký cam kết": its own work, as no paper is its own
+  const tells = phraseAt(words, j, telling) > 0 && !agencies.every(({ name }) => speaks.test(name))
+  const order = handsOn || tells ? 0 : phraseAt(words, j, orders)
   // "Cử tri đề nghị UBND xã sửa cầu": what people ask for, and no order
   if (order > 0 && from === at && agencies.every(({ name }) => petitioners.test(name))) return null
   if (order > 0 && told < 2 && from === at && words[end]?.key !== ':') {
@@ -198,6 +201,8 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   }
 }
 
+const telling = phrasesOf(['thông báo và'])
+const speaks = new RegExp(`^${SPEAKER}`, 'u')
 const petitioners =
   /^(?:(?:các|những|một số|nhiều) )?(?:người dân|nhân dân|bà con|cử tri|công dân|hộ dân|hộ gia đình|phụ huynh|đại biểu)(?!\p{L})/iu
 
