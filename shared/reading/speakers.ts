@@ -4,3 +4,10 @@
  */
 export const SPEAKER =
   '(?:(?:Chủ tịch|Ban Thường vụ|Ban Chấp hành|Thường trực) )?(?:UBND|[ỦU][ỷy] ban nhân dân|Thủ tướng|Bộ trưởng|Chủ tịch|Bộ|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy)(?!\\p{L})'
+
+/**
+ * Who only asks, with no say over an office: "Cử tri đề nghị UBND xã sửa cầu", "Đại biểu HĐND xã yêu cầu Phòng Kinh tế giải trình". The
+ * source of a regular expression over text in any case.
+ */
+export const PETITIONERS =
+  '(?:(?:các|những|một số|nhiều) )?(?:người dân|nhân dân|bà con|cử tri|công dân|hộ dân|hộ gia đình|phụ huynh|đại biểu)(?!\\p{L})'

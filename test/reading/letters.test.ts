@@ -529,13 +529,13 @@ describe('what one office is told above the numbers of a letter', () => {
   })
 
   it('and what names nobody below it is still for those that the letter is written to', () => {
-    const letter = (opening: string) =>
+    const below = (opening: string) =>
       readDocument(
         `UBND XÃ LẠN\nSố: 15/UBND-KT\nV/v lập dự toán kè suối\n\nLạn, ngày 15 tháng 5 năm 2024\n\nKính gửi: Các thôn.\n\n${opening}\n\n1. Lập danh sách trước ngày 20/6/2024.\n\n2. Phun thuốc.\n`,
       ).assignments.flatMap(({ agencies, tasks }) => tasks.map(({ text }) => `${agencies.join(' + ')}: ${text}`))
     const theirs = ['Các thôn: Lập danh sách trước ngày 20/6/2024.', 'Các thôn: Phun thuốc.']
-    expect(letter('Sở Tài chính yêu cầu UBND xã Lạn báo cáo kết quả trước ngày 30/5/2024.')).toEqual(theirs)
-    expect(letter('UBND xã giao Phòng Kinh tế lập dự toán.')).toEqual([...theirs, 'Phòng Kinh tế: lập dự toán.'])
+    expect(below('Sở Tài chính yêu cầu UBND xã Lạn báo cáo kết quả trước ngày 30/5/2024.')).toEqual(theirs)
+    expect(below('UBND xã giao Phòng Kinh tế lập dự toán.')).toEqual([...theirs, 'Phòng Kinh tế: lập dự toán.'])
   })
 })
 
@@ -689,5 +689,37 @@ describe('who gives an opinion that a letter follows', () => {
       'Ban Tổ chức Hội thi các trường ← Lập hồ sơ khen thưởng.',
       'Ban Tổ chức Hội thi các trường ← Chọn bài thi.',
     ])
+  })
+})
+
+describe('among the orders of a letter', () => {
+  const among = (line: string) => {
+    const { assignments, diagnostics, text } = letterTo(
+      'UBND các xã',
+      `1. Rà soát hộ trồng tre.\n2. ${line}\n3. Lập danh sách trước ngày 20/5/2026.`,
+    )
+    return {
+      rows: assignments.flatMap(({ agencies, tasks }) => tasks.map((task) => `${agencies.join(' + ')}: ${task.text}`)),
+      asked: diagnostics.some(({ span }) => span && text.slice(...span).includes(line)),
+    }
+  }
+  const theirs = ['UBND các xã: Rà soát hộ trồng tre.', 'UBND các xã: Lập danh sách trước ngày 20/5/2026.']
+
+  it.each([
+    'Cán bộ, công chức được nghỉ 04 ngày.',
+    'Hộ dân đề nghị Phòng Kinh tế hỗ trợ giống trước ngày 20/5/2026.',
+    'Đại biểu HĐND xã yêu cầu Phòng Kinh tế giải trình.',
+  ])('what somebody gets or asks for is none, and the coordinator is asked: %s', (line) => {
+    expect(among(line)).toEqual({ rows: theirs, asked: true })
+  })
+
+  it('but who gets something may have to do something', () => {
+    expect(among('Trung tâm Y tế được giảm 10% biên chế phải sắp xếp lại trước ngày 30/6/2026.').rows).toContain(
+      'Trung tâm Y tế: được giảm 10% biên chế phải sắp xếp lại trước ngày 30/6/2026.',
+    )
+  })
+
+  it('how an answer of another office ends is none', () => {
+    expect(among('Cục Thuế có ý kiến để Thuế tỉnh Kiên Hòa biết./.').rows).toEqual(theirs)
   })
 })

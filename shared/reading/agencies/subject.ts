@@ -11,7 +11,7 @@ import { capitalAt, isPredicate, keyAt, mayStandAt, phraseAt } from './matching.
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { timeEnd, timeOpenings } from './time-in-front.ts'
 import { readOn, wordsOf, type Word } from './words.ts'
-import { SPEAKER } from '../speakers.ts'
+import { PETITIONERS, SPEAKER } from '../speakers.ts'
 import { STAFF } from '../staff.ts'
 
 export type AgencySubject = {
@@ -203,8 +203,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
 
 const telling = phrasesOf(['thông báo và'])
 const speaks = new RegExp(`^${SPEAKER}`, 'u')
-const petitioners =
-  /^(?:(?:các|những|một số|nhiều) )?(?:người dân|nhân dân|bà con|cử tri|công dân|hộ dân|hộ gia đình|phụ huynh|đại biểu)(?!\p{L})/iu
+const petitioners = new RegExp(`^${PETITIONERS}`, 'iu')
 
 /** "… trong dịp hè bàn giao học sinh", "… tại các chốt bố trí lực lượng": when or where, and then what they do. */
 function doesThen(words: readonly Word[], at: number): boolean {

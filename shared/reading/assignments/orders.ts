@@ -12,7 +12,7 @@ import { type Clause, clauseOf, ordering } from './clauses.ts'
 import { task, type Draft } from './draft.ts'
 import { isDueBy } from './due-by.ts'
 import { labelOf } from './labels.ts'
-import { isIssuer, saysWhere, whyNoWork } from './refusals.ts'
+import { getsOrPetitions, isIssuer, saysWhere, whyNoWork } from './refusals.ts'
 import { toldOrder } from './retold.ts'
 import type { Row, Scope, Walk } from './scope.ts'
 import { namesItself } from './somebody-elses.ts'
@@ -113,7 +113,7 @@ export function readOwned(walk: Walk, node: Node, scope: Scope): boolean {
   const { body } = node.block
   const { text } = body
   if (text === '' || whyNoWork(text) !== null || labelOf(text)?.label === 'time') return false
-  if (tellsWhatIssuerDid(node, scope)) return false
+  if (tellsWhatIssuerDid(node, scope) || getsOrPetitions(text)) return false
   const last = owner.tasks.at(-1)
   const where = saysWhere(text)
   if (where && !last) return false

@@ -6,6 +6,7 @@ import { wishes } from '../invitations.ts'
 import { anyOf, communeLevels, hamlets, levels } from '../places.ts'
 import { isEachOfMany } from '../reports/each-of-many.ts'
 import { SPEAKER } from '../speakers.ts'
+import { PETITIONERS } from '../speakers.ts'
 import { B, E } from '../word-edges.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
@@ -183,7 +184,8 @@ const saysByWhatLaw = (words: string): boolean => byLaw.test(words) && !isDueBy(
 const byLaw =
   /^căn cứ (?:(?:tại|vào|theo|quy định tại) )?(?:điểm|khoản|điều|bộ luật|luật|nghị định|thông tư|pháp lệnh)(?!\p{L})[^,]{0,400};\s*$|^căn cứ (?:các )?quy định (?:nêu )?trên,? (?:về nguyên tắc|trường hợp)(?!\p{L})/iu
 
-/** "Cục Thuế có ý kiến để Thuế tỉnh Kiên Hòa biết./.": how an answer ends. */
+/** "Trên đây là Kế hoạch …", "Cục Thuế có ý kiến để Thuế tỉnh Kiên Hòa biết./.": how a paper ends. */
+export const closes = (words: string): boolean => tellsAll(words) || endsAnswer(words)
 const endsAnswer = (words: string): boolean => answered.test(words) && !isDueBy(words)
 const answered =
   /^(?:trên đây là [^.;]{0,200}, )?(?:tổng cục|cục|chi cục|bộ|sở|ubnd|[uủ][yỷ] ban nhân dân|phòng|ban|văn phòng)(?!\p{L})[^.;:]{0,60}? (?:có ý kiến|trả lời|thông báo|hướng dẫn) (?:như trên )?(?:để|tới|cho) [^.;]{2,160} (?:được )?biết(?:(?:,| và) (?:phối hợp )?thực hiện| được biết)?[\s./]*$/iu
@@ -197,7 +199,7 @@ const noWork: readonly { code: NoWork; is: (words: string) => boolean }[] = [
   { code: 'invitation', is: (words) => asksBack(words) && !isDueBy(words) },
   { code: 'attachment', is: onlyAttaches },
   { code: 'funding', is: onlyPays },
-  { code: 'closing', is: (words) => tellsAll(words) || endsAnswer(words) },
+  { code: 'closing', is: closes },
   { code: 'effect', is: (words) => inForce.test(words) || saysByWhatLaw(words) },
   { code: 'members', is: listsMembers },
 ]
@@ -252,9 +254,23 @@ function tellsFigures(work: string, sentence: string, { issuedOn }: Scope): bool
 const withFigure = /^(phát hiện|xử lý|triển khai)(?: được)? \d/iu
 const inMonth = /^(?:trong )?tháng (\d{1,2})(?![\d/])(?! ?(?:năm|-|đến) ?\d)/iu
 
+const receivers = [
+  // Cán bộ, công chức · Người lao động · Các hộ dân · Học sinh
+  '(?:các |những |mỗi )?(?:cán bộ|công chức|viên chức|người|hộ|học sinh|giáo viên|đoàn viên|hội viên|trẻ em|nhân dân)',
+  // Các xã · Đơn vị đạt giải
+  '(?:các |những |mỗi )?(?:đơn vị|xã|phường|thôn|trường|tập thể|cá nhân)',
+]
 // "Cán bộ, công chức được nghỉ 04 ngày", "Các hộ được hưởng 70% giá giống": what they get
 const gets =
-  /^(?:đều )?được (?:nghỉ|hưởng|miễn|giảm|thanh toán|bồi dưỡng|thưởng|khen thưởng|tặng|cấp phát|vay|xét)(?!\p{L})/iu
+  /^(?:đều )?được (?:nghỉ|hưởng|miễn|giảm|thanh toán|bồi dưỡng|thưởng|khen thưởng|tặng|cấp phát|vay|xét)(?!\p{L})(?![^.;]* phải )/iu
+
+/**
+ * "2. Cán bộ, công chức được nghỉ 04 ngày.", "3. Hộ dân đề nghị Phòng Kinh tế hỗ trợ giống." among the points of an order: what somebody gets or
+ * asks for, and no work of those the order goes to. What "được giảm biên chế phải sắp xếp lại" is.
+ */
+export const getsOrPetitions = (words: string): boolean => getsAmong.test(words) || petitions.test(words)
+const getsAmong = new RegExp(`^(?:${receivers.join('|')})(?!\\p{L})[^.;:]{0,80}? ${gets.source.slice(1)}`, 'iu')
+const petitions = new RegExp(`^${PETITIONERS}(?: \\p{L}+){0,4} (?:đề nghị|yêu cầu|kiến nghị) `, 'iu')
 
 /**
  * Whether a whole branch or a place is said to do something: "Huyện Vân Trạch thực hiện tốt công tác …", "Xã Mốc hoàn thành 15 tiêu chí"
@@ -296,6 +312,8 @@ export function allowed(clause: Clause, sentence: string, end: number, scope: Sc
   if (clause.strength !== 'order' && /^còn \d/iu.test(work)) return false
   if (clause.strength !== 'order' && gets.test(work)) return false
   if (clause.strength !== 'order' && tellsFigures(work, sentence, scope)) return false
+  // "Đại biểu HĐND xã yêu cầu Phòng Kinh tế giải trình": what they ask for, and no work of theirs
+  if (petitions.test(sentence)) return false
   if (mayTell(clause) && tellsHowFar.test(work) && !isDueBy(work)) return false
   if (clause.names.some((name) => /(?<!\p{L})(?:đến nay|vẫn|chưa)$/u.test(name))) return false
   if (scope.retells && clause.strength !== 'order' && tellsWhatWasDone(work) && !isDueBy(work)) return false

@@ -12,7 +12,7 @@ import { task, type Draft, type DraftTask } from './draft.ts'
 import { listsMembers } from './members.ts'
 import { isDueBy } from './due-by.ts'
 import { asksBack, threatens } from './no-work.ts'
-import { allowed, inForce, isIssuer, isNotice, mayTell, tellsAll } from './refusals.ts'
+import { allowed, closes, inForce, isIssuer, isNotice, mayTell } from './refusals.ts'
 import { beginsVerb, saysOnlyWhen, turnsAtCommas } from './turns.ts'
 import { unknownLead } from './unknown-leads.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
@@ -44,7 +44,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
         (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
         (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))
     if (quiet && !(clause && givesAmongFunds(clause, part))) continue
-    if (tellsAll(part) || (clause && isNotice(clause, part, sentence.end))) told = true
+    if (closes(part) || (clause && isNotice(clause, part, sentence.end))) told = true
     else if (clause && allowed(clause, part, sentence.end, scope)) {
       const before = found.at(-1)
       const own = before?.draft.tasks[0]
