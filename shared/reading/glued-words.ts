@@ -24,12 +24,14 @@ export function wordsApart(text: string): Parted {
 
 const wordsOfLength = /\p{L}{3,}/gu
 const fewest = 3
+// Two syllables as long as any: "nghiêng"
+const longestGlued = 14
 
 /** The words that are two, with the two. */
 function gluedIn(text: string): ReadonlyMap<string, string> {
   const strange = new Set<string>()
   for (const [word] of text.matchAll(wordsOfLength))
-    if (hasMark.test(word) && !isSyllable(word.toLowerCase())) strange.add(word)
+    if (word.length <= longestGlued && hasMark.test(word) && !isSyllable(word.toLowerCase())) strange.add(word)
   if (strange.size === 0) return new Map()
   const met = new Set(Array.from(text.matchAll(/\p{L}+/gu), ([word]) => word.toLowerCase()))
   const ways = [...strange].map((word) => ({ word, at: seamsIn(word, met) })).filter(({ at }) => at.length > 0)

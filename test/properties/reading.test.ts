@@ -113,6 +113,12 @@ const wrapped = (text: string, width: number): string =>
     })
     .join('\n\n')
 
+/** Behind how many letters of a text each of its words ends. */
+function endsOf(text: string): Set<number> {
+  let end = 0
+  return new Set(text.split(' ').map((word) => (end += word.length)))
+}
+
 describe('any text', () => {
   it('gives a reading whose spans hold the words quoted', () => {
     fc.assert(
@@ -133,7 +139,10 @@ describe('any text', () => {
   it('keeps every word of the document but its page numbers in its text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(words(readDocument(text).text)).toBe(words(withoutPageNumbers(text)))
+        const [kept, written] = [words(readDocument(text).text), words(withoutPageNumbers(text))]
+        expect(letters(kept)).toBe(letters(written))
+        // Words that a page glued together may be parted, and none are glued
+        expect(endsOf(written).difference(endsOf(kept))).toEqual(new Set())
       }),
       { numRuns: 100 },
     )
@@ -176,6 +185,7 @@ describe('a long text', () => {
     ['numbering without end', '1. A:\na) b:\n- c:\n+ d:\n'],
     ['lines that announce others', '- Phòng Y tế rà soát các nội dung:\n'],
     ['lines that announce who has until when', '- Trạm Y tế rà soát:\n- Trạm Y tế: trước ngày 10/5;\n'],
+    ['one word', 'ệ'],
     ['one sentence', 'Phòng Y tế chủ trì, phối hợp với UBND các xã; '],
     ['near misses of a date', 'trước ngày trước ngày trong tháng định kỳ '],
   ])('of %s is read in proportion to its length', patience, (_, part) => {
