@@ -29,12 +29,12 @@ const longestGlued = 14
 
 /** The words that are two, with the two. */
 function gluedIn(text: string): ReadonlyMap<string, string> {
-  const strange = new Set<string>()
-  for (const [word] of text.matchAll(wordsOfLength))
-    if (word.length <= longestGlued && hasMark.test(word) && !isSyllable(word.toLowerCase())) strange.add(word)
-  if (strange.size === 0) return new Map()
+  const strange = [...new Set(text.match(wordsOfLength))].filter(
+    (word) => word.length <= longestGlued && hasMark.test(word) && !isSyllable(word.toLowerCase()),
+  )
+  if (strange.length === 0) return new Map()
   const met = new Set(Array.from(text.matchAll(/\p{L}+/gu), ([word]) => word.toLowerCase()))
-  const ways = [...strange].map((word) => ({ word, at: seamsIn(word, met) })).filter(({ at }) => at.length > 0)
+  const ways = strange.map((word) => ({ word, at: seamsIn(word, met) })).filter(({ at }) => at.length > 0)
   const isGluedPage = ways.length >= fewest
   const found = ways.flatMap(({ word, at }): [string, string][] => {
     const known = at.filter(({ isKnown }) => isKnown)
