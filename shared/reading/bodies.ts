@@ -105,17 +105,16 @@ function scopeOf(
   { addressees }: Parts,
   retold: boolean,
 ): Scope {
-  if (!letter) return { kind: 'content', owner: null, issuer, issuedOn, retells: retold }
+  const ofAll = { issuer, issuedOn, retells: retold }
+  if (!letter) return { kind: 'content', owner: null, ...ofAll }
   const [first] = addressees
   const last = addressees.at(-1)
   const told = isAddressed(type) || (type === 'CĐ' && tellsAll(roots))
-  if (!told || !first || !last) return { kind: 'orders', owner: null, issuer, issuedOn, retells: retold }
+  if (!told || !first || !last) return { kind: 'orders', owner: null, ...ofAll }
   return {
     kind: 'orders',
     owner: { heading: [first.span[0], last.span[1]], agencies: namesOf(addressees), tasks: [], certain: true },
-    issuer,
-    issuedOn,
-    retells: retold,
+    ...ofAll,
   }
 }
 

@@ -5,6 +5,10 @@
 export const SPEAKER =
   '(?:(?:Chủ tịch|Ban Thường vụ|Ban Chấp hành|Thường trực) )?(?:UBND|[ỦU][ỷy] ban nhân dân|Thủ tướng|Bộ trưởng|Chủ tịch|Bộ|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy)(?!\\p{L})'
 
+/** Whether an agency is one of them. */
+export const isSpeaker = (name: string): boolean => speaker.test(name)
+const speaker = new RegExp(`^${SPEAKER}`, 'u')
+
 /**
  * Who only asks, with no say over an office: "Cử tri đề nghị UBND xã sửa cầu", "Đại biểu HĐND xã yêu cầu Phòng Kinh tế giải trình". The
  * source of a regular expression over text in any case.

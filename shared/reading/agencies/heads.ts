@@ -150,8 +150,7 @@ const kinds: readonly { readonly kind: Kind; readonly lengthIn: (opening: Openin
     lengthIn: ({ words, at, next, word, determiner, office }) => {
       if (office === 0) return 0
       // "Đối với ngành giáo dục, Sở Giáo dục chỉ đạo …": what it is about; "các ngành: Công an, Quân sự" are whoever they name
-      const isAbout = keyAt(words, at - 1) === 'với' && keyAt(words, at - 2) === 'đối'
-      if (word.key === 'ngành' && (isAbout || (determiner > 0 && keyAt(words, next) === ':'))) return 0
+      if (word.key === 'ngành' && (isAbout(words, at) || (determiner > 0 && keyAt(words, next) === ':'))) return 0
       // "Thường trực HĐND" is one, "Thường trực sẵn sàng cơ động" is work, and so is "thanh tra đột xuất tại các xã".
       const standing = word.key === 'thường' && office === 2
       // "Thống kê, lập danh sách …", "Thanh tra, xử lý …": the first of several verbs
@@ -297,7 +296,7 @@ function isPlaceForCouncil(words: readonly Word[], at: number): boolean {
   const end = placeAfterLevel(words, at)
   if (end === at) return false
   const before = keyAt(words, at - 1)
-  if (toldBefore.test(before) || (before === 'với' && keyAt(words, at - 2) === 'đối')) return true
+  if (toldBefore.test(before) || isAbout(words, at)) return true
   const does = placesEnd(words, end)
   // "1. Xã Tân Lạc:" above what it has to do, "xã Tân Lạc" in the cell of who does it
   if (at === 0 && standsAlone(words, does)) return true
@@ -307,6 +306,9 @@ function isPlaceForCouncil(words: readonly Word[], at: number): boolean {
     isPredicate(words, keyAt(words, does) === ':' ? does + 1 : does)
   )
 }
+/** Behind "đối với". */
+const isAbout = (words: readonly Word[], at: number): boolean =>
+  keyAt(words, at - 1) === 'với' && keyAt(words, at - 2) === 'đối'
 // "riêng", "giao", "giao cho", "yêu cầu", "đề nghị", "phân công"
 const toldBefore = /^(?:riêng|giao|cho|cầu|nghị|công)$/
 

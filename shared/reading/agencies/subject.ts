@@ -11,7 +11,7 @@ import { capitalAt, isPredicate, keyAt, mayStandAt, phraseAt } from './matching.
 import { afterLeads, afterNumbering, printed } from './split.ts'
 import { timeEnd, timeOpenings } from './time-in-front.ts'
 import { readOn, wordsOf, type Word } from './words.ts'
-import { PETITIONERS, SPEAKER } from '../speakers.ts'
+import { isSpeaker, PETITIONERS } from '../speakers.ts'
 import { STAFF } from '../staff.ts'
 
 export type AgencySubject = {
@@ -143,7 +143,7 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
   const ownHeads = last.kind === 'office' && keyAt(words, j) === 'phân' && !capitalAt(words, j + 2)
   const handsOn = assigning.has(keyAt(words, j)) && (ownPeople || ownHeads || / các /iu.test(last.name))
   // "Phòng Văn hóa thông báo và yêu cầu các hộ kinh doanh ký cam kết": its own work, as no paper is its own
-  const tells = phraseAt(words, j, telling) > 0 && !agencies.every(({ name }) => speaks.test(name))
+  const tells = phraseAt(words, j, telling) > 0 && !agencies.every(({ name }) => isSpeaker(name))
   const order = handsOn || tells ? 0 : phraseAt(words, j, orders)
   // "Cử tri đề nghị UBND xã sửa cầu": what people ask for, and no order
   if (order > 0 && from === at && agencies.every(({ name }) => petitioners.test(name))) return null
@@ -202,7 +202,6 @@ function subjectAt(text: string, words: readonly Word[], at: number, told = 0): 
 }
 
 const telling = phrasesOf(['thông báo và'])
-const speaks = new RegExp(`^${SPEAKER}`, 'u')
 const petitioners = new RegExp(`^${PETITIONERS}`, 'iu')
 
 /** "… trong dịp hè bàn giao học sinh", "… tại các chốt bố trí lực lượng": when or where, and then what they do. */

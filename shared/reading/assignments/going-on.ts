@@ -55,7 +55,7 @@ const untilWhen = /^(?:Báo cáo|Trình|Gửi|Nộp|Kết quả|Thời (?:hạn|
 const sinceWhen = /(?<!\p{L})(?:kể )?từ ngày (?:nhận|ký|ban hành)(?!\p{L})/u
 const ties = /^(?:Đồng thời|Bên cạnh đó|Ngoài ra)/u
 const goesOn = new RegExp(
-  `^(?:(?:Đồng thời|Bên cạnh đó,|Ngoài ra,),? (?!(?:giao|đề nghị|yêu cầu|phân công)(?!\\p{L}))(?=\\p{Ll})|${SPEAKER}[^,.;:]{0,60}? (?:cũng )?(?:yêu cầu|đề nghị) (?=\\p{Ll}))`,
+  `^(?:(?:Đồng thời,?|Bên cạnh đó,|Ngoài ra,) (?!(?:giao|đề nghị|yêu cầu|phân công)(?!\\p{L}))(?=\\p{Ll})|${SPEAKER}[^,.;:]{0,60}? (?:cũng )?(?:yêu cầu|đề nghị) (?=\\p{Ll}))`,
   'u',
 )
 

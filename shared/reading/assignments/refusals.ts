@@ -5,8 +5,7 @@ import { beginsDuty, beginsReport } from '../duties.ts'
 import { wishes } from '../invitations.ts'
 import { anyOf, communeLevels, hamlets, levels } from '../places.ts'
 import { isEachOfMany } from '../reports/each-of-many.ts'
-import { SPEAKER } from '../speakers.ts'
-import { PETITIONERS } from '../speakers.ts'
+import { isSpeaker, PETITIONERS } from '../speakers.ts'
 import { B, E } from '../word-edges.ts'
 import { areSeveral, isClass } from '../agencies/several.ts'
 import { namesNone } from './agency-headings.ts'
@@ -222,8 +221,11 @@ const issuersJudgement = /^(?:ghi nhận|thống nhất với|có ý kiến|quy�
 const agreeing = /^(?:cơ bản |thống nhất,? )?đồng ý(?!\p{L})/iu
 
 // "Ngày 04/12, UBND tỉnh ban hành Công văn số 2221/UBND-TH …", "… có Công văn số 594/UBND yêu cầu các huyện …": what was written already
-const wrote =
-  /^(?:vừa |đã )?(?:ban hành|nhận được|có|ký) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?: \([^()]{1,20}\))? số ?:? ?\d/iu
+const writing = '(?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)'
+const wrote = new RegExp(
+  `^(?:vừa |đã )?(?:ban hành|nhận được|có|ký) ${writing}(?: \\([^()]{1,20}\\))? số ?:? ?\\d`,
+  'iu',
+)
 
 /**
  * "Ngày 19/7, UBND tỉnh ban hành Quyết định công nhận 04 xã …": and so it was without a number, of whoever orders, on a day before
@@ -231,14 +233,15 @@ const wrote =
  */
 function wroteBefore(clause: Clause, sentence: string, scope: Scope): boolean {
   const [words, day, month, year] = wroteOnDay.exec(sentence) ?? []
-  if (words === undefined || !(isIssuer(clause, scope) || clause.names.every((name) => speaks.test(name)))) return false
+  if (words === undefined || !(isIssuer(clause, scope) || clause.names.every(isSpeaker))) return false
   if (scope.issuedOn === null) return scope.retells
   const written = dayOf(Number(year ?? yearOf(scope.issuedOn)), Number(month), Number(day))
   return written !== null && written < scope.issuedOn
 }
-const speaks = new RegExp(`^${SPEAKER}`, 'u')
-const wroteOnDay =
-  /^ngày (\d{1,2})(?: tháng |[/.-])(\d{1,2})(?:(?: năm |[/.-])(\d{4}))?, [^,;:]{2,80} (?:ban hành|có) (?:công văn|văn bản|kế hoạch|quyết định|chỉ thị|công điện|thông báo|báo cáo|tờ trình)(?!\p{L})/iu
+const wroteOnDay = new RegExp(
+  `^ngày (\\d{1,2})(?: tháng |[/.-])(\\d{1,2})(?:(?: năm |[/.-])(\\d{4}))?, [^,;:]{2,80} (?:ban hành|có) ${writing}${E}`,
+  'iu',
+)
 
 /**
  * "Trong tháng 3 Công an xã phát hiện 05 vụ vi phạm.", and in a paper of April "Trong tháng 3, Công an xã xử lý 05 vụ.": what came of
@@ -261,15 +264,15 @@ const receivers = [
   '(?:các |những |mỗi )?(?:đơn vị|xã|phường|thôn|trường|tập thể|cá nhân)',
 ]
 // "Cán bộ, công chức được nghỉ 04 ngày", "Các hộ được hưởng 70% giá giống": what they get
-const gets =
-  /^(?:đều )?được (?:nghỉ|hưởng|miễn|giảm|thanh toán|bồi dưỡng|thưởng|khen thưởng|tặng|cấp phát|vay|xét)(?!\p{L})(?![^.;]* phải )/iu
+const getting = `(?:đều )?được (?:nghỉ|hưởng|miễn|giảm|thanh toán|bồi dưỡng|thưởng|khen thưởng|tặng|cấp phát|vay|xét)${E}(?![^.;]* phải )`
+const gets = new RegExp(`^${getting}`, 'iu')
 
 /**
  * "2. Cán bộ, công chức được nghỉ 04 ngày.", "3. Hộ dân đề nghị Phòng Kinh tế hỗ trợ giống." among the points of an order: what somebody gets or
  * asks for, and no work of those the order goes to. What "được giảm biên chế phải sắp xếp lại" is.
  */
 export const getsOrPetitions = (words: string): boolean => getsAmong.test(words) || petitions.test(words)
-const getsAmong = new RegExp(`^(?:${receivers.join('|')})(?!\\p{L})[^.;:]{0,80}? ${gets.source.slice(1)}`, 'iu')
+const getsAmong = new RegExp(`^(?:${receivers.join('|')})(?!\\p{L})[^.;:]{0,80}? ${getting}`, 'iu')
 const petitions = new RegExp(`^${PETITIONERS}(?: \\p{L}+){0,4} (?:đề nghị|yêu cầu|kiến nghị) `, 'iu')
 
 /**

@@ -1,6 +1,7 @@
 import { looksLikeAgency } from '../agencies/likeness.ts'
 import { isClass } from '../agencies/several.ts'
 import { findAgencySubject } from '../agencies/subject.ts'
+import { capitalised } from '../capitalised.ts'
 import { beginsDuty } from '../duties.ts'
 import type { DocumentHeader } from '../reading.ts'
 import { sectionKindOf } from '../sections.ts'
@@ -155,7 +156,7 @@ function unknownIn(sentence: string, at: number): Told | null {
     if (!beginsDuty(words, space.index + 1)) continue
     const subject = { start: at, end: at + space.index }
     return {
-      names: [name.charAt(0).toUpperCase() + name.slice(1)],
+      names: [capitalised(name)],
       subject,
       verb: subject.end + 1,
       certain: false,

@@ -3,6 +3,7 @@ import { isSideTopic, sectionKindOf } from '../sections.ts'
 import type { Node } from '../structure/outline.ts'
 import { timeLine } from '../structure/plain-paragraphs.ts'
 import { agencyHeading } from './agency-headings.ts'
+import type { Draft } from './draft.ts'
 import { hasLeadLine } from './lead-lines.ts'
 import { gives, type Scope, type Walk } from './scope.ts'
 import { readSentences } from './sentences.ts'
@@ -30,25 +31,19 @@ export function readReporting(walk: Walk, node: Node, scope: Scope): boolean {
   return true
 }
 
-/**
- * "4. Báo cáo kết quả hằng quý" above the time that closes a letter's orders, or in a letter to one office: one of its orders, and no
- * part on reports. What several are to report is read there.
- */
-const isOwnReport = (node: Node, { kind, owner }: Scope): boolean => {
-  const {
-    block: { body, marker },
-    children,
-  } = node
-  return (
-    kind === 'orders' &&
-    owner !== null &&
-    marker?.kind === 'decimal' &&
-    ((/^báo cáo(?= \p{L})[^:]*$/iu.test(body.text) &&
-      (children.length > 0 || !areSeveral(owner.agencies)) &&
-      children.every((child) => child.block.marker === null && timeLine.test(child.block.body.text))) ||
-      (saysOfWhat.test(body.text) && listsParts(node)))
-  )
-}
+/** A report that a letter orders of those it is written to: one of its orders, and no part on reports. What several are to report is read there. */
+const isOwnReport = (node: Node, { kind, owner }: Scope): boolean =>
+  kind === 'orders' &&
+  owner !== null &&
+  node.block.marker?.kind === 'decimal' &&
+  (isReportAlone(node, owner) || (saysOfWhat.test(node.block.body.text) && listsParts(node)))
+
+/** "4. Báo cáo kết quả hằng quý" above the time that closes a letter's orders, or in a letter to one office. */
+const isReportAlone = ({ block: { body }, children }: Node, owner: Draft): boolean =>
+  /^báo cáo(?= \p{L})[^:]*$/iu.test(body.text) &&
+  (children.length > 0 || !areSeveral(owner.agencies)) &&
+  children.every((child) => child.block.marker === null && timeLine.test(child.block.body.text))
+
 // "1. Báo cáo tình hình cấp nước, trong đó nêu rõ:" / "- Số hộ có nước;": so is one whose points say what is to stand in it
 const saysOfWhat = /^báo cáo (?![^.;]*(?:định kỳ|hằng|hàng|trước|chậm nhất)(?!\p{L}))/iu
 

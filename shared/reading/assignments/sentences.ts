@@ -39,8 +39,7 @@ export function readSentences(walk: Walk, node: Node, scope: Scope): boolean {
       ? null
       : ((scope.retells ? toldOrder(text, sentence) : null) ??
         ownDemand(text, sentence, node, scope) ??
-        issuersDirection(text, sentence, clauseOf(body, sentence), scope) ??
-        clauseOf(body, sentence) ??
+        directedBy(text, sentence, clauseOf(body, sentence), scope) ??
         (gives(scope) && found.length === 0 ? namedAtStart(text, sentence) : null) ??
         (gives(scope) || found.length > 0 ? unknownLead(text, sentence) : null))
     if (quiet && !(clause && givesAmongFunds(clause, part))) continue
@@ -108,15 +107,16 @@ const longestDemand = 160
 
 /**
  * "Chủ tịch UBND xã chỉ đạo Công an xã tuần tra đêm.", "… có ý kiến chỉ đạo Trạm Y tế rà soát tủ thuốc." in a paper of UBND xã: who is
- * directed works. What it "đã chỉ đạo" is told, and another office directs as its own work.
+ * directed works. What it "đã chỉ đạo" is told, and another office directs as its own work: there the clause stays as it is.
  */
-function issuersDirection(text: string, { end }: Stretch, clause: Clause | null, scope: Scope): Clause | null {
-  if (scope.kind !== 'orders' || clause === null || clause.strength === 'order' || !isIssuer(clause, scope)) return null
+function directedBy(text: string, { end }: Stretch, clause: Clause | null, scope: Scope): Clause | null {
+  if (scope.kind !== 'orders' || clause === null || clause.strength === 'order' || !isIssuer(clause, scope))
+    return clause
   const said = directs.exec(text.slice(clause.verb, clause.verb + longestDirection))?.[0]
-  if (said === undefined) return null
+  if (said === undefined) return clause
   const at = clause.verb + said.length
   const told = findAgencySubject(text.slice(at, end))
-  if (told === null || told.start > 0 || !beginsDuty(text, at + told.verbStart)) return null
+  if (told === null || told.start > 0 || !beginsDuty(text, at + told.verbStart)) return clause
   const subject = { start: at, end: at + told.end }
   return { names: told.names, subject, verb: at + told.verbStart, strength: 'order', certain: told.certain }
 }
