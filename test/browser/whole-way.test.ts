@@ -273,6 +273,33 @@ test('an office says behind its link that a task is not its own; the coordinator
   await picture(clerk, '23-da-rut')
 })
 
+test('an office asks for a later date, takes that back with a tick, and both sides see it', async () => {
+  const { text } = await stage.mailWhere(({ to, subject }) => to === office && subject.includes('Chuyển giao'))
+  clerk = await stage.visit()
+  await clerk.goto(/https?:\/\/\S+\/k\/[^\s#]+/u.exec(text)?.[0] ?? 'no link in the mail')
+  await clerk.getByRole('link', { name: /^Xác nhận hoặc xin gia hạn: .*Chuẩn bị sân khấu/u }).click()
+  await clerk.getByText('Xin gia hạn', { exact: true }).click()
+  const ask = clerk.locator('form[action$="/xin-gia-han"]')
+  await ask.getByLabel('Xin hoàn thành đến hết ngày').fill('2024-06-05')
+  await ask.getByLabel('Lý do').fill('Chờ đơn vị cho thuê âm thanh')
+  await ask.getByRole('button', { name: 'Gửi đề nghị gia hạn' }).click()
+  expect(await clerk.locator('.message.note').innerText()).toContain('Chờ đơn vị cho thuê âm thanh')
+  await clerk.locator('summary', { hasText: 'Rút đề nghị gia hạn' }).click()
+  expect(await obstacles(clerk)).toEqual([])
+  await picture(clerk, '24-rut-gia-han')
+  const back = clerk.locator('form[action$="/rut-xin-gia-han"]')
+  await back.getByRole('checkbox').check()
+  await back.getByRole('button', { name: 'Rút đề nghị gia hạn' }).click()
+  expect(await clerk.locator('.message.good').innerText()).toContain('Đã rút đề nghị gia hạn')
+  expect(await clerk.locator('.message.note').count()).toBe(0)
+  await picture(clerk, '25-da-rut-gia-han')
+  const row = /\/viec\/([^/?]+)/u.exec(clerk.url())?.[1]
+  await officer.goto(`${stage.system.url}/viec/${row}`)
+  expect(await officer.locator('.message.note').innerText()).toContain('Cơ quan đã rút đề nghị gia hạn')
+  expect(await obstacles(officer)).toEqual([])
+  await picture(officer, '26-co-quan-da-rut')
+})
+
 test('a program of the office gets a token of its own', async () => {
   await officer.goto(`${stage.system.url}/chinh-sach`)
   await officer.getByRole('link', { name: 'Mã truy cập', exact: true }).click()

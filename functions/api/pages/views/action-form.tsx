@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Task } from '../../../../shared/tracking/task.ts'
 import { field } from '../form-fields.ts'
-import { FieldsOf, useReturned } from './fields.tsx'
+import { FieldsOf, SureTick, useReturned } from './fields.tsx'
 
 type ActionProps = {
   task: Task
@@ -23,6 +23,16 @@ export function FoldedAction({ title, open = false, ...form }: ActionProps & { t
       <summary>{title}</summary>
       <Form {...form} />
     </details>
+  )
+}
+
+/** The same where there is nothing to type, and a box to tick instead; what is ticked stands in it. */
+export function SureAction({ button, children, ...form }: ActionProps & { title: string; button: string }) {
+  return (
+    <FoldedAction {...form}>
+      <SureTick>{children}</SureTick>
+      <button class="quiet">{button}</button>
+    </FoldedAction>
   )
 }
 

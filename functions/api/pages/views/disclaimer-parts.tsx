@@ -1,8 +1,8 @@
 import { longest } from '../../../../shared/tracking/limits.ts'
 import type { Task } from '../../../../shared/tracking/task.ts'
-import { ActionForm, FoldedAction } from './action-form.tsx'
+import { ActionForm, FoldedAction, SureAction } from './action-form.tsx'
 import { AskingReason, ReasonField } from './day-check.tsx'
-import { LineField, SureTick } from './fields.tsx'
+import { LineField } from './fields.tsx'
 import { HandOnForm, type HandingOnProps } from './handing-on-parts.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
@@ -54,15 +54,15 @@ export function Disclaim({ path, task }: { path: string; task: Task }) {
         <button class="quiet">Báo không thuộc trách nhiệm</button>
       </FoldedAction>
       {said && (
-        <FoldedAction
+        <SureAction
           title="Nhận lại: việc này thuộc trách nhiệm của cơ quan"
           task={task}
           action="rut-khong-thuoc"
           path={path}
+          button="Rút nội dung đã báo"
         >
-          <SureTick>Cơ quan rút nội dung đã báo và tiếp tục thực hiện việc này</SureTick>
-          <button class="quiet">Rút nội dung đã báo</button>
-        </FoldedAction>
+          Cơ quan rút nội dung đã báo và tiếp tục thực hiện việc này
+        </SureAction>
       )}
     </>
   )

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { addDays, type Day, formatDay } from '../../../../shared/calendar/day.ts'
 import { effectiveDue, type Task } from '../../../../shared/tracking/task.ts'
-import { ActionForm, FoldedAction } from './action-form.tsx'
+import { ActionForm, FoldedAction, SureAction } from './action-form.tsx'
 import { AskingReason, DayReason, ReasonField } from './day-check.tsx'
-import { LineField, SureTick } from './fields.tsx'
+import { LineField } from './fields.tsx'
 import { Message } from './layout.tsx'
 import { instantInWords } from './wording.ts'
 
@@ -56,10 +56,15 @@ export function AskExtension({ path, task, today }: AskProps) {
         <button class="quiet">Gửi đề nghị gia hạn</button>
       </FoldedAction>
       {pending && (
-        <FoldedAction title="Rút đề nghị gia hạn" task={task} action="rut-xin-gia-han" path={path}>
-          <SureTick>Cơ quan không xin gia hạn nữa, hạn {formatDay(due.lastDay)} vẫn tính</SureTick>
-          <button class="quiet">Rút đề nghị gia hạn</button>
-        </FoldedAction>
+        <SureAction
+          title="Rút đề nghị gia hạn"
+          task={task}
+          action="rut-xin-gia-han"
+          path={path}
+          button="Rút đề nghị gia hạn"
+        >
+          Cơ quan không xin gia hạn nữa, hạn {formatDay(due.lastDay)} vẫn tính
+        </SureAction>
       )}
     </>
   )
